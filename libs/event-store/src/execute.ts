@@ -1,0 +1,184 @@
+import {
+  fold,
+  isRejected,
+  settle,
+  uuid5,
+  type Decider,
+  type DomainEvent,
+  type Fact,
+  type Instant,
+  type Json,
+  type Rejected,
+  type Uuid,
+} from '@alongside/kernel';
+import { CommandIdReused, OutcomeUnknown, WrongExpectedRevision } from './errors.js';
+import type { EventMetadata, EventStore, NewEvent, Position, RecordedEvent } from './port.js';
+
+/** How events look at rest: sealed, versioned. Bound to the catalogues of the contexts. */
+export interface EventCodec {
+  /** Seals what the catalogue does not mark as open. */
+  readonly seal: (event: NewEvent, stream: string) => Promise<NewEvent>;
+  /** Brings old versions up to date; personal values stay sealed. */
+  readonly upcast: (event: RecordedEvent) => RecordedEvent;
+  /** `upcast`, and opens the personal values whose keys still exist. */
+  readonly open: (event: RecordedEvent) => Promise<RecordedEvent>;
+  readonly version: (type: string) => number;
+  /** Keyed hash of a command's payload. */
+  readonly hash: (payload: unknown) => string;
+}
+
+/** Who acts, as whom, and by which command. */
+export interface CommandContext {
+  readonly actor: Uuid;
+  readonly organisation: Uuid | null;
+  readonly locality: Uuid | null;
+  readonly client: string;
+  readonly commandId: Uuid;
+  readonly correlation?: Uuid;
+  readonly causation?: Uuid;
+  readonly traceparent?: string;
+}
+
+/** What every command needs to reach the log. One for the program. */
+export interface Writing {
+  readonly store: EventStore;
+  readonly codec: EventCodec;
+  readonly clock: () => Instant;
+}
+
+export interface Execution<Command, State, Event extends DomainEvent, Reason extends string> {
+  readonly decider: Decider<Command, State, Event, Reason>;
+  readonly stream: string;
+  /** The command, or how to make it from the state that was read (again after each conflict). */
+  readonly command: Command | ((state: State) => Command | Promise<Command>);
+  readonly context: CommandContext;
+  /** What the caller asked for: compared when the command id comes again. The command itself where absent. */
+  readonly payload?: unknown;
+  /** Whether this actor may do this to this state. A refusal reads like a stream that does not exist. */
+  readonly permit?: (state: State) => boolean;
+  /** The state is folded from opened personal values. Only for rules that must read them. */
+  readonly opened?: boolean;
+}
+
+export interface Accepted<Event extends DomainEvent = DomainEvent> {
+  readonly accepted: true;
+  readonly facts: readonly Fact<Event>[];
+  /** Read models that have got here show what was decided. */
+  readonly position: Position;
+}
+
+export type Outcome<Reason extends string, Event extends DomainEvent = DomainEvent> =
+  | Accepted<Event>
+  | Rejected<Reason | 'NotFound'>;
+
+const MAX_TRIES = 8;
+
+/**
+ * Reads the stream, decides, and appends directly after what was read; decides anew when another writer came first.
+ * A command that the stream already holds is answered from its events and decides nothing.
+ * @throws CommandIdReused, WrongExpectedRevision after eight conflicts, and what the store throws
+ */
+export const execute = async <Command, State, Event extends DomainEvent, Reason extends string>(
+  writing: Writing,
+  execution: Execution<Command, State, Event, Reason>,
+): Promise<Outcome<Reason, Event>> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await tryOnce(writing, execution);
+    } catch (error) {
+      const again = error instanceof WrongExpectedRevision || error instanceof OutcomeUnknown;
+      if (!again || attempt === MAX_TRIES) throw error;
+    }
+  }
+};
+
+const tryOnce = async <Command, State, Event extends DomainEvent, Reason extends string>(
+  { store, codec, clock }: Writing,
+  { decider, stream, command, context, payload, permit, opened }: Execution<Command, State, Event, Reason>,
+): Promise<Outcome<Reason, Event>> => {
+  const stored = await store.read(stream);
+  const readable = opened ? await Promise.all(stored.map(codec.open)) : stored.map(codec.upcast);
+  const facts = readable.map((event) => asFact<Event>(event));
+  const state = fold(decider, facts);
+  if (permit && !permit(state)) return { rejected: 'NotFound' };
+
+  const asked = payload ?? command;
+  const commandHash = codec.hash(typeof asked === 'function' ? null : asked);
+  const before = stored.filter(
+    ({ metadata }) => metadata.commandId === context.commandId && metadata.client === context.client,
+  );
+  if (before.length > 0) {
+    if (before[0]!.metadata.commandHash !== commandHash)
+      throw new CommandIdReused('This command id was used before with another content. Use a new command id.');
+    return {
+      accepted: true,
+      facts: facts.filter((fact) => before.some((event) => event.id === fact.id)),
+      position: before.at(-1)!.position,
+    };
+  }
+
+  const made = typeof command === 'function' ? await (command as (state: State) => Command | Promise<Command>)(state) : command;
+  const decision = decider.decide(made, state);
+  if (isRejected(decision)) return decision;
+  const last = stored.at(-1);
+  if (decision.length === 0) return { accepted: true, facts: [], position: last?.position ?? (await store.head()) };
+
+  const now = clock();
+  const recordedAt = last && last.metadata.recordedAt > now ? last.metadata.recordedAt : now;
+  const events = await Promise.all(
+    decision.map((event, index) =>
+      codec.seal(
+        {
+          id: uuid5(`${context.client}:${context.commandId}:${index}`),
+          type: event.type,
+          data: event.data as unknown as Readonly<Record<string, Json>>,
+          metadata: metadataOf(context, commandHash, recordedAt, codec.version(event.type), event),
+        },
+        stream,
+      ),
+    ),
+  );
+  const { position } = await store.append(stream, last ? last.revision : 'NoStream', events);
+  return {
+    accepted: true,
+    facts: decision.map((event, index) => ({ ...event, id: events[index]!.id, recordedAt })),
+    position,
+  };
+};
+
+const metadataOf = (
+  context: CommandContext,
+  commandHash: string,
+  recordedAt: Instant,
+  version: number,
+  { corrects }: DomainEvent,
+): EventMetadata => ({
+  actor: context.actor,
+  organisation: context.organisation,
+  locality: context.locality,
+  client: context.client,
+  commandId: context.commandId,
+  commandHash,
+  correlation: context.correlation ?? context.commandId,
+  causation: context.causation ?? null,
+  recordedAt,
+  version,
+  ...(corrects ? { corrects } : {}),
+  ...(context.traceparent ? { traceparent: context.traceparent } : {}),
+});
+
+/** A recorded event as deciders and projections read it. */
+export const asFact = <Event extends DomainEvent>({ id, type, data, metadata }: RecordedEvent): Fact<Event> =>
+  ({
+    id,
+    type,
+    data,
+    recordedAt: metadata.recordedAt,
+    ...(metadata.corrects ? { corrects: metadata.corrects } : {}),
+  }) as unknown as Fact<Event>;
+
+/** The facts of one stream that hold at a date, for questions about one record. */
+export const factsOf = async <Event extends DomainEvent>(
+  { store, codec }: Pick<Writing, 'store' | 'codec'>,
+  stream: string,
+): Promise<readonly Fact<Event>[]> => settle((await store.read(stream)).map((event) => asFact<Event>(codec.upcast(event))));

@@ -1,0 +1,3 @@
+export * from './errors.js';
+export * from './execute.js';
+export * from './port.js';

@@ -1,0 +1,46 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A day in the civil calendar as `YYYY-MM-DD`. Text order is calendar order. */
+export type CalendarDate = string;
+
+/** A moment in UTC as `YYYY-MM-DDTHH:mm:ss.sssZ`. Text order is time order. */
+export type Instant = string;
+
+export const isCalendarDate = (text: unknown): text is CalendarDate => {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The day `days` later (earlier when negative). */
+export const addDays = (day: CalendarDate, days: number): CalendarDate =>
+  Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** The same day `months` later; the last day of that month where it has no such day. */
+export const addMonths = (day: CalendarDate, months: number): CalendarDate =>
+  Temporal.PlainDate.from(day).add({ months }).toString();
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+
+/** Whole months completed from `from` to `to`; negative when `to` is earlier. */
+export const monthsBetween = (from: CalendarDate, to: CalendarDate): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'month' }).months;
+
+export const lastDayOfMonth = (day: CalendarDate): CalendarDate => {
+  const date = Temporal.PlainDate.from(day);
+  return date.with({ day: date.daysInMonth }).toString();
+};
+
+/** The latest month-end that is not after `day`: the only dates for which aggregates leave an organisation. */
+export const monthEndOnOrBefore = (day: CalendarDate): CalendarDate =>
+  lastDayOfMonth(day) === day ? day : addDays(`${day.slice(0, 7)}-01`, -1);
+
+/** The civil date of an instant in the United Kingdom, where every locality is. */
+export const dayOf = (instant: Instant): CalendarDate =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString();

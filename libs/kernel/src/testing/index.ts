@@ -1,0 +1,2 @@
+export { specFor } from './spec-for.js';
+export { factId } from './spec-for.js';
