@@ -1,1 +1,3 @@
 export * from './projection.js';
+export * from './fold.js';
+export * from './row-check.js';

@@ -2,7 +2,8 @@ import type { DataClass, DomainEvent, Fact, Instant, Uuid } from '@alongside/ker
 import type { EventMetadata, Position } from '@alongside/event-store';
 
 /** How a column stands in PostgreSQL. `instant` is timestamptz, in rows as ISO 8601 text in UTC. */
-export type ColumnType = 'uuid' | 'text' | 'date' | 'instant' | 'integer' | 'number' | 'boolean' | 'json' | 'uuid[]' | 'text[]';
+export type ColumnType =
+  'uuid' | 'text' | 'date' | 'instant' | 'integer' | 'number' | 'boolean' | 'json' | 'uuid[]' | 'text[]';
 
 /**
  * Who may see a row, as columns of the row itself. Row-level security policies are made from this. A row shows to
@@ -49,11 +50,15 @@ export interface Projection<Row extends object, Event extends DomainEvent = Doma
   readonly columns: { readonly [Column in keyof Row]: ColumnType };
   readonly key: readonly (keyof Row & string)[];
   readonly access: TableAccess;
+  /** Events are given as they stand in the log: no personal value is opened for this projection. */
+  readonly sealed?: true;
   readonly on: {
     readonly [Type in Event['type']]?: (
       event: Published<Extract<Event, { type: Type }>>,
     ) => Change<Row> | readonly Change<Row>[] | undefined;
   };
+  /** Asked about every event whose type `on` does not name. */
+  readonly onAny?: (event: Published) => Change<Row> | readonly Change<Row>[] | undefined;
 }
 
 /** A projection whose row and events are not known at the point of use. */
@@ -64,7 +69,9 @@ export interface AnyProjection {
   readonly columns: Readonly<Record<string, ColumnType>>;
   readonly key: readonly string[];
   readonly access: TableAccess;
+  readonly sealed?: true;
   readonly on: Readonly<Record<string, ((event: Published) => unknown) | undefined>>;
+  readonly onAny?: (event: Published) => unknown;
 }
 
 /** Checks a projection's types and forgets them. */

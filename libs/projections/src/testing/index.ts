@@ -1,1 +1,1 @@
-export {};
+export * from './fold-spec.js';
