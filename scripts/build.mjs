@@ -16,13 +16,18 @@ const prismaFiles = (folder) =>
   });
 
 const run = (args, env = {}) => {
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   if (status !== 0) throw new Error(`The build failed at: node ${args.join(' ')}`);
 };
 
 const generatePrismaClient = () => {
   const hash = createHash('sha256');
-  for (const file of prismaFiles(join(root, 'libs')).sort()) hash.update(file.slice(root.length)).update(readFileSync(file));
+  for (const file of prismaFiles(join(root, 'libs')).sort())
+    hash.update(file.slice(root.length)).update(readFileSync(file));
   const fingerprint = hash.digest('hex');
   const stamp = join(generated, '.fingerprint');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;

@@ -26,7 +26,9 @@ const jest = (kind, nodeOptions) =>
     );
     child.once('exit', (code) => {
       try {
-        const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(readFileSync(output, 'utf8'));
+        const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = JSON.parse(
+          readFileSync(output, 'utf8'),
+        );
         const crashed = numFailedTests === 0 && numFailedTestSuites > 0 ? numFailedTestSuites : 0;
         resolve({ passed: numPassedTests, failed: numFailedTests + crashed, skipped: numPendingTests, code });
       } catch {

@@ -14,6 +14,8 @@ export interface SealedValue {
   readonly key: string;
   readonly iv: string;
   readonly box: string;
+  /** Where the value stands in the log, once it is held elsewhere: it opens as from there and from nowhere else. */
+  readonly of?: string;
 }
 
 /** A personal value whose key was destroyed. It is known that there was one, and nothing else. */
@@ -48,7 +50,9 @@ export interface EventEntry<Data> {
   readonly open: readonly (keyof Data)[];
   readonly sealed?: Readonly<Partial<Record<keyof Data, DataClass>>>;
   /** Data of an older version brought to the next one: `upcast[1]` makes version 2 of version 1. */
-  readonly upcast?: Readonly<Record<number, (data: Readonly<Record<string, unknown>>) => Record<string, unknown>>>;
+  readonly upcast?: Readonly<
+    Record<number, (data: Readonly<Record<string, unknown>>) => Record<string, unknown>>
+  >;
 }
 
 /** Every type of event of a context. `Event` is the union of them, so a type left out does not compile. */

@@ -4,7 +4,13 @@ import type { Uuid } from './ids.js';
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** Why an earlier fact was wrong. Words about it belong in a sealed field of the event. */
-export const correctionReasons = ['enteredInError', 'wrongDate', 'wrongPerson', 'lateNotice', 'contested'] as const;
+export const correctionReasons = [
+  'enteredInError',
+  'wrongDate',
+  'wrongPerson',
+  'lateNotice',
+  'contested',
+] as const;
 export type CorrectionReason = (typeof correctionReasons)[number];
 
 /** Names the event that a new event stands in for. The corrected event stays in the log for ever. */

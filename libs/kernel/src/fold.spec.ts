@@ -22,13 +22,20 @@ describe('settling the facts of a stream', () => {
     expect(ids(settle(history))).toEqual(['established', 'late', 'right']);
   });
   it('still shows what was believed before the correction', () => {
-    expect(ids(settle(history, { asKnownAt: '2024-07-31T00:00:00.000Z' }))).toEqual(['established', 'late', 'wrong']);
+    expect(ids(settle(history, { asKnownAt: '2024-07-31T00:00:00.000Z' }))).toEqual([
+      'established',
+      'late',
+      'wrong',
+    ]);
   });
   it('leaves out what was not yet true', () => {
     expect(ids(settle(history, { asAt: '2024-09-30' }))).toEqual(['established', 'late']);
   });
   it('keeps the order of recording within a day', () => {
-    const sameDay = [fact('b', '2024-01-01', '2024-01-01T00:00:00.000Z'), fact('a', '2024-01-01', '2024-01-02T00:00:00.000Z')];
+    const sameDay = [
+      fact('b', '2024-01-01', '2024-01-01T00:00:00.000Z'),
+      fact('a', '2024-01-01', '2024-01-02T00:00:00.000Z'),
+    ];
     expect(ids(settle(sameDay))).toEqual(['b', 'a']);
   });
 });

@@ -38,7 +38,8 @@ export const specFor = <Command, State, Event extends DomainEvent, Reason extend
           thenNothing: () => deepStrictEqual(outcome, []),
           thenRejected: (reason: Reason, details?: object) => {
             deepStrictEqual(isRejected(outcome) ? outcome.rejected : outcome, reason);
-            if (details !== undefined) deepStrictEqual(isRejected(outcome) ? outcome.details : undefined, details);
+            if (details !== undefined)
+              deepStrictEqual(isRejected(outcome) ? outcome.details : undefined, details);
           },
         };
       },
