@@ -1,1 +1,254 @@
-export {};
+import { uuid5, type CalendarDate, type DomainEvent, type Personal, type Uuid } from '@alongside/kernel';
+
+/**
+ * Periods are half open throughout: the first day (`effectiveOn`) is in, and `until`, `endsOn` and `expiresOn` are the
+ * first day on which the thing no longer holds. An event that ends something is effective on that day too.
+ *
+ * Other contexts' readers may join `localities.organisation` (organisation_id, name).
+ */
+
+export const localityStream = (id: Uuid): string => `locality-${id}`;
+export const organisationStream = (id: Uuid): string => `organisation-${id}`;
+export const membershipStream = (id: Uuid): string => `membership-${id}`;
+
+export const sectors = [
+  'nhsTrust',
+  'vcse',
+  'userLed',
+  'localAuthority',
+  'integratedCareBoard',
+  'primaryCare',
+] as const;
+export type Sector = (typeof sectors)[number];
+
+/** ODS: NHS organisation codes. ESR: the number of the organisation's Electronic Staff Record (a VPD). */
+export const identifierSystems = ['ods', 'charity', 'company', 'esr'] as const;
+export type IdentifierSystem = (typeof identifierSystems)[number];
+
+export const roles = [
+  'frameworkLead',
+  'organisationLead',
+  'hr',
+  'supervisor',
+  'peerWorker',
+  'integration',
+  'auditor',
+  'operator',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const scopeKinds = ['locality', 'organisation', 'self', 'deployment'] as const;
+export type ScopeKind = (typeof scopeKinds)[number];
+
+/** Where a role is held. The id of `self` is the person's own, that of `deployment` is `DEPLOYMENT`. */
+export interface Scope {
+  readonly kind: ScopeKind;
+  readonly id: Uuid;
+}
+
+/** The id by which the whole installation is meant, where a role is held in no one locality. */
+export const DEPLOYMENT: Uuid = uuid5('deployment');
+
+/** In what each role may be held. */
+export const scopesOfRole: Readonly<Record<Role, readonly ScopeKind[]>> = {
+  frameworkLead: ['locality'],
+  organisationLead: ['organisation'],
+  hr: ['organisation'],
+  supervisor: ['organisation'],
+  peerWorker: ['self'],
+  integration: ['organisation'],
+  auditor: ['organisation', 'locality'],
+  operator: ['deployment'],
+};
+
+/** One stream for everything that ever happens to one person's holding of one role in one scope. */
+export const membershipIdOf = (personId: Uuid, role: Role, scopeId: Uuid): Uuid =>
+  uuid5(`membership:${personId}:${role}:${scopeId}`);
+
+export type LocalityEstablished = DomainEvent<
+  'LocalityEstablished',
+  {
+    readonly localityId: Uuid;
+    readonly name: string;
+    /** Answers as controller for what people enter by themselves. */
+    readonly hostOrganisationId: Uuid;
+    readonly effectiveOn: CalendarDate;
+  }
+>;
+
+/** Another organisation has become the locality's host. */
+export type LocalityHostNamed = DomainEvent<
+  'LocalityHostNamed',
+  { readonly localityId: Uuid; readonly hostOrganisationId: Uuid; readonly effectiveOn: CalendarDate }
+>;
+
+export type OrganisationRegistered = DomainEvent<
+  'OrganisationRegistered',
+  {
+    readonly organisationId: Uuid;
+    readonly name: string;
+    readonly sector: Sector;
+    readonly effectiveOn: CalendarDate;
+  }
+>;
+
+export type IdentifierAssigned = DomainEvent<
+  'IdentifierAssigned',
+  {
+    readonly organisationId: Uuid;
+    readonly system: IdentifierSystem;
+    readonly value: string;
+    readonly until: CalendarDate | null;
+    readonly effectiveOn: CalendarDate;
+  }
+>;
+
+export type IdentifierEnded = DomainEvent<
+  'IdentifierEnded',
+  {
+    readonly organisationId: Uuid;
+    /** The `IdentifierAssigned` event whose identifier has ended. */
+    readonly assignmentId: Uuid;
+    readonly system: IdentifierSystem;
+    readonly value: string;
+    readonly effectiveOn: CalendarDate;
+  }
+>;
+
+export type OrganisationRenamed = DomainEvent<
+  'OrganisationRenamed',
+  { readonly organisationId: Uuid; readonly name: string; readonly effectiveOn: CalendarDate }
+>;
+
+/** Recorded on the absorbed organisation, which it closes. */
+export type OrganisationMerged = DomainEvent<
+  'OrganisationMerged',
+  { readonly organisationId: Uuid; readonly intoOrganisationId: Uuid; readonly effectiveOn: CalendarDate }
+>;
+
+export type OrganisationClosed = DomainEvent<
+  'OrganisationClosed',
+  { readonly organisationId: Uuid; readonly effectiveOn: CalendarDate }
+>;
+
+export type OrganisationJoinedLocality = DomainEvent<
+  'OrganisationJoinedLocality',
+  { readonly organisationId: Uuid; readonly localityId: Uuid; readonly effectiveOn: CalendarDate }
+>;
+
+export type OrganisationLeftLocality = DomainEvent<
+  'OrganisationLeftLocality',
+  {
+    readonly organisationId: Uuid;
+    readonly localityId: Uuid;
+    readonly joinedOn: CalendarDate;
+    readonly effectiveOn: CalendarDate;
+  }
+>;
+
+export type RoleGranted = DomainEvent<
+  'RoleGranted',
+  {
+    readonly membershipId: Uuid;
+    readonly personId: Uuid;
+    readonly role: Role;
+    readonly scope: Scope;
+    readonly endsOn: CalendarDate | null;
+    readonly effectiveOn: CalendarDate;
+  }
+>;
+
+export type RoleEnded = DomainEvent<
+  'RoleEnded',
+  {
+    readonly membershipId: Uuid;
+    /** The `RoleGranted` event whose grant has ended. */
+    readonly grantId: Uuid;
+    readonly personId: Uuid;
+    readonly role: Role;
+    readonly scope: Scope;
+    readonly effectiveOn: CalendarDate;
+  }
+>;
+
+export type ReadinessItemMet = DomainEvent<
+  'ReadinessItemMet',
+  {
+    readonly organisationId: Uuid;
+    readonly clauseId: Uuid;
+    readonly evidenceNote: Personal<string>;
+    /** When the evidence must be looked at again; null where it stands until it lapses. */
+    readonly until: CalendarDate | null;
+    readonly effectiveOn: CalendarDate;
+  }
+>;
+
+/** What was met or waived is so no longer. */
+export type ReadinessItemLapsed = DomainEvent<
+  'ReadinessItemLapsed',
+  { readonly organisationId: Uuid; readonly clauseId: Uuid; readonly effectiveOn: CalendarDate }
+>;
+
+/** Public, with its reason, and never for longer than twelve months. */
+export type ReadinessItemWaived = DomainEvent<
+  'ReadinessItemWaived',
+  {
+    readonly organisationId: Uuid;
+    readonly clauseId: Uuid;
+    readonly waivedBy: Uuid;
+    readonly reason: string;
+    readonly expiresOn: CalendarDate;
+    readonly effectiveOn: CalendarDate;
+  }
+>;
+
+export type LocalitiesEvent =
+  | LocalityEstablished
+  | LocalityHostNamed
+  | OrganisationRegistered
+  | IdentifierAssigned
+  | IdentifierEnded
+  | OrganisationRenamed
+  | OrganisationMerged
+  | OrganisationClosed
+  | OrganisationJoinedLocality
+  | OrganisationLeftLocality
+  | RoleGranted
+  | RoleEnded
+  | ReadinessItemMet
+  | ReadinessItemLapsed
+  | ReadinessItemWaived;
+
+/** A readiness item that is in place on a day. What is not in the answer is not in place. */
+export interface ItemInPlace {
+  readonly clauseId: Uuid;
+  readonly status: 'met' | 'waived';
+  /** The first day on which it is no longer in place; null where no end is known. */
+  readonly until: CalendarDate | null;
+}
+
+/** Which readiness items an organisation has in place on a day. Sent on the query bus; answers `ItemInPlace[]`. */
+export class ReadinessOf {
+  declare readonly answer?: readonly ItemInPlace[];
+  constructor(
+    readonly organisationId: Uuid,
+    readonly on: CalendarDate,
+  ) {}
+}
+
+export interface Predecessor {
+  readonly organisationId: Uuid;
+  readonly mergedOn: CalendarDate;
+}
+
+/**
+ * The organisations that had merged into this one by a day, at any remove, with the day on which their records became
+ * this one's. Sent on the query bus; answers `Predecessor[]`, none where there was no merger.
+ */
+export class PredecessorsOf {
+  declare readonly answer?: readonly Predecessor[];
+  constructor(
+    readonly organisationId: Uuid,
+    readonly on: CalendarDate,
+  ) {}
+}
