@@ -20,8 +20,13 @@ export interface EventCodec {
   readonly seal: (event: NewEvent, stream: string) => Promise<NewEvent>;
   /** Brings old versions up to date; personal values stay sealed. */
   readonly upcast: (event: RecordedEvent) => RecordedEvent;
-  /** `upcast`, and opens the personal values whose keys still exist. */
+  /**
+   * `upcast`, and opens personal values of class C0 to C2 whose keys still exist: what read models may hold in clear.
+   * Values of class C3 and C4 stay sealed, and say where they come from so that they can be opened on their own.
+   */
   readonly open: (event: RecordedEvent) => Promise<RecordedEvent>;
+  /** `upcast`, and opens every personal value whose key still exists: for rules that must read them. */
+  readonly openAll: (event: RecordedEvent) => Promise<RecordedEvent>;
   readonly version: (type: string) => number;
   /** Keyed hash of a command's payload. */
   readonly hash: (payload: unknown) => string;
@@ -52,6 +57,8 @@ export interface Execution<Command, State, Event extends DomainEvent, Reason ext
   /** The command, or how to make it from the state that was read (again after each conflict). */
   readonly command: Command | ((state: State) => Command | Promise<Command>);
   readonly context: CommandContext;
+  /** Whose record the fact becomes, where only the state can tell; `context` says it where absent. */
+  readonly controller?: (state: State) => Pick<CommandContext, 'organisation' | 'locality'>;
   /** What the caller asked for: compared when the command id comes again. The command itself where absent. */
   readonly payload?: unknown;
   /** Whether this actor may do this to this state. A refusal reads like a stream that does not exist. */
@@ -68,8 +75,7 @@ export interface Accepted<Event extends DomainEvent = DomainEvent> {
 }
 
 export type Outcome<Reason extends string, Event extends DomainEvent = DomainEvent> =
-  | Accepted<Event>
-  | Rejected<Reason | 'NotFound'>;
+  Accepted<Event> | Rejected<Reason | 'NotFound'>;
 
 const MAX_TRIES = 8;
 
@@ -94,13 +100,23 @@ export const execute = async <Command, State, Event extends DomainEvent, Reason 
 
 const tryOnce = async <Command, State, Event extends DomainEvent, Reason extends string>(
   { store, codec, clock }: Writing,
-  { decider, stream, command, context, payload, permit, opened }: Execution<Command, State, Event, Reason>,
+  {
+    decider,
+    stream,
+    command,
+    context: caller,
+    controller,
+    payload,
+    permit,
+    opened,
+  }: Execution<Command, State, Event, Reason>,
 ): Promise<Outcome<Reason, Event>> => {
   const stored = await store.read(stream);
-  const readable = opened ? await Promise.all(stored.map(codec.open)) : stored.map(codec.upcast);
+  const readable = opened ? await Promise.all(stored.map(codec.openAll)) : stored.map(codec.upcast);
   const facts = readable.map((event) => asFact<Event>(event));
   const state = fold(decider, facts);
   if (permit && !permit(state)) return { rejected: 'NotFound' };
+  const context = controller ? { ...caller, ...controller(state) } : caller;
 
   const asked = payload ?? command;
   const commandHash = codec.hash(typeof asked === 'function' ? null : asked);
@@ -109,7 +125,9 @@ const tryOnce = async <Command, State, Event extends DomainEvent, Reason extends
   );
   if (before.length > 0) {
     if (before[0]!.metadata.commandHash !== commandHash)
-      throw new CommandIdReused('This command id was used before with another content. Use a new command id.');
+      throw new CommandIdReused(
+        'This command id was used before with another content. Use a new command id.',
+      );
     return {
       accepted: true,
       facts: facts.filter((fact) => before.some((event) => event.id === fact.id)),
@@ -117,11 +135,15 @@ const tryOnce = async <Command, State, Event extends DomainEvent, Reason extends
     };
   }
 
-  const made = typeof command === 'function' ? await (command as (state: State) => Command | Promise<Command>)(state) : command;
+  const made =
+    typeof command === 'function'
+      ? await (command as (state: State) => Command | Promise<Command>)(state)
+      : command;
   const decision = decider.decide(made, state);
   if (isRejected(decision)) return decision;
   const last = stored.at(-1);
-  if (decision.length === 0) return { accepted: true, facts: [], position: last?.position ?? (await store.head()) };
+  if (decision.length === 0)
+    return { accepted: true, facts: [], position: last?.position ?? (await store.head()) };
 
   const now = clock();
   const recordedAt = last && last.metadata.recordedAt > now ? last.metadata.recordedAt : now;
@@ -181,4 +203,5 @@ export const asFact = <Event extends DomainEvent>({ id, type, data, metadata }: 
 export const factsOf = async <Event extends DomainEvent>(
   { store, codec }: Pick<Writing, 'store' | 'codec'>,
   stream: string,
-): Promise<readonly Fact<Event>[]> => settle((await store.read(stream)).map((event) => asFact<Event>(codec.upcast(event))));
+): Promise<readonly Fact<Event>[]> =>
+  settle((await store.read(stream)).map((event) => asFact<Event>(codec.upcast(event))));
