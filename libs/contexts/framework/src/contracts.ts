@@ -1,12 +1,25 @@
-import { uuid5, type CalendarDate, type DomainEvent, type Instant, type Personal, type Uuid } from '@alongside/kernel';
+import {
+  uuid5,
+  type CalendarDate,
+  type DomainEvent,
+  type Instant,
+  type Personal,
+  type Uuid,
+} from '@alongside/kernel';
+
+/*
+ * What other contexts may know of the framework: its clauses, versions and their adoption.
+ *
+ * Tables that others may join in reading: `framework.version`, `framework.clause`.
+ */
 
 // Streams and ids
 
 /** A locality has one framework, so the locality's id gives the framework's. */
-export const frameworkId = (localityId: Uuid): Uuid => uuid5(`framework:${localityId}`);
+export const frameworkIdOf = (localityId: Uuid): Uuid => uuid5(`framework:${localityId}`);
 /** A number is drafted once in a framework: a second draft of it meets the first one's stream. */
-export const versionId = (framework: Uuid, number: number): Uuid => uuid5(`version:${framework}:${number}`);
-export const adoptionId = (framework: Uuid, organisationId: Uuid): Uuid =>
+export const versionIdOf = (framework: Uuid, number: number): Uuid => uuid5(`version:${framework}:${number}`);
+export const adoptionIdOf = (framework: Uuid, organisationId: Uuid): Uuid =>
   uuid5(`adoption:${framework}:${organisationId}`);
 
 export const frameworkStream = (id: Uuid) => `framework-${id}`;
@@ -58,33 +71,34 @@ export const employmentChecks = [
 ] as const;
 export type EmploymentCheck = (typeof employmentChecks)[number];
 
-/** What a course is about, whoever provides it. The last eleven are the Core Skills subjects. */
-export const courseKinds = {
-  peerSupportFoundation: 'Peer support foundation (for example ImROC, 40 hours)',
-  peerWorkerApprenticeship: 'Level 3 Peer Worker apprenticeship (ST0896)',
-  professionalDevelopmentAward: 'SQA PDA Mental Health Peer Support (SCQF 7)',
-  accreditedPeerSupport: 'Accredited peer support course (OCN or university)',
-  supervisionPractice: 'Supervising peer workers',
-  teamPreparation: 'Preparing a team to work with peers',
-  restraintReduction: 'Physical restraint and its reduction',
-  medicationAwareness: 'Medication awareness',
-  observationPractice: 'Observation practice',
-  riskAndSafetyPlanning: 'Risk and safety planning',
-  loneWorkingSafety: 'Lone working safety',
-  localInduction: 'Local induction',
-  conflictResolution: 'Conflict resolution',
-  equalityDiversityHumanRights: 'Equality, diversity and human rights',
-  fireSafety: 'Fire safety',
-  healthAndSafety: 'Health, safety and welfare',
-  infectionPrevention: 'Infection prevention and control',
-  informationGovernance: 'Information governance and data security',
-  movingAndHandling: 'Moving and handling',
-  preventingRadicalisation: 'Preventing radicalisation',
-  resuscitation: 'Resuscitation',
-  safeguardingAdults: 'Safeguarding adults',
-  safeguardingChildren: 'Safeguarding children',
-} as const satisfies Record<string, string>;
-export type CourseKind = keyof typeof courseKinds;
+/** What a course is, in the words of the training context: courses of one kind satisfy the same requirement. */
+export const courseKinds = [
+  'imroc40',
+  'apprenticeshipST0896',
+  'pdaMentalHealthPeerSupport',
+  'ocnPeerSupport',
+  'universityPeerSupport',
+  'otherPeerSupport',
+  'coreSkillsConflictResolution',
+  'coreSkillsEqualityDiversityHumanRights',
+  'coreSkillsFire',
+  'coreSkillsHealthAndSafety',
+  'coreSkillsInfectionPrevention',
+  'coreSkillsInformationGovernance',
+  'coreSkillsMovingAndHandling',
+  'coreSkillsPreventingRadicalisation',
+  'coreSkillsResuscitation',
+  'coreSkillsSafeguardingAdults',
+  'coreSkillsSafeguardingChildren',
+  'careCertificate',
+  'restraintReduction',
+  'medicationSupport',
+  'loneWorking',
+  'supervisingPeers',
+  'teamPreparation',
+  'continuingDevelopment',
+] as const;
+export type CourseKind = (typeof courseKinds)[number];
 
 /** Where work is done, as far as a boundary may turn on it. */
 export const settings = {
@@ -190,9 +204,7 @@ export interface TrainingRequirement {
     | { readonly of: 'competence'; readonly competence: string };
   readonly evidence: TrainingEvidence;
   readonly due:
-    | { readonly by: 'offer' }
-    | { readonly by: 'start' }
-    | { readonly by: 'months'; readonly months: number };
+    { readonly by: 'offer' } | { readonly by: 'start' } | { readonly by: 'months'; readonly months: number };
   /** Months until it must be taken again; null where once is enough. */
   readonly refresherMonths: number | null;
 }
@@ -219,7 +231,10 @@ export interface RecruitmentStandard {
   /** Least share of a panel's members who bring lived experience, 0 to 1. */
   readonly panelShare: number;
   /** A kind of engagement that is not named needs no check by this rule. */
-  readonly checks: readonly { readonly engagementKind: EngagementKind; readonly checks: readonly EmploymentCheck[] }[];
+  readonly checks: readonly {
+    readonly engagementKind: EngagementKind;
+    readonly checks: readonly EmploymentCheck[];
+  }[];
 }
 export interface BandingRule {
   readonly kind: 'bandingRule';
@@ -328,11 +343,7 @@ export type ClausesSeparated = DomainEvent<
   OfFramework & { readonly clauseId: Uuid; readonly otherFrameworkId: Uuid; readonly otherClauseId: Uuid }
 >;
 export type FrameworkEvent =
-  | FrameworkFounded
-  | GroupMemberJoined
-  | GroupMemberLeft
-  | ClausesAligned
-  | ClausesSeparated;
+  FrameworkFounded | GroupMemberJoined | GroupMemberLeft | ClausesAligned | ClausesSeparated;
 
 // Events of `version-`
 
@@ -346,7 +357,8 @@ export type VersionDrafted = DomainEvent<
 >;
 export type ClauseProposed = DomainEvent<
   'ClauseProposed',
-  OfVersion & Clause & { /** The version it was taken over from unchanged. */ readonly carriedFrom: Uuid | null }
+  OfVersion &
+    Clause & { /** The version it was taken over from unchanged. */ readonly carriedFrom: Uuid | null }
 >;
 export type ClauseAmended = DomainEvent<'ClauseAmended', OfVersion & Clause>;
 export type ClauseWithdrawn = DomainEvent<'ClauseWithdrawn', OfVersion & { readonly clauseId: Uuid }>;
@@ -389,7 +401,11 @@ export type VersionRatified = DomainEvent<
   'VersionRatified',
   OfVersion &
     OfFramework &
-    VotingRule & { readonly number: number; readonly replaces: Uuid | null; readonly ratifiedOn: CalendarDate }
+    VotingRule & {
+      readonly number: number;
+      readonly replaces: Uuid | null;
+      readonly ratifiedOn: CalendarDate;
+    }
 >;
 export const lapseReasons = ['quorumNotReached', 'majorityNotReached', 'withdrawn'] as const;
 export type LapseReason = (typeof lapseReasons)[number];
@@ -398,7 +414,10 @@ export type VersionNotRatified = DomainEvent<
   OfVersion & OfFramework & { readonly because: LapseReason }
 >;
 /** `effectiveOn` is the first day on which the version is no longer in force. */
-export type VersionSuperseded = DomainEvent<'VersionSuperseded', OfVersion & OfFramework & { readonly by: Uuid }>;
+export type VersionSuperseded = DomainEvent<
+  'VersionSuperseded',
+  OfVersion & OfFramework & { readonly by: Uuid }
+>;
 export type VersionEvent =
   | VersionDrafted
   | ClauseProposed
@@ -452,10 +471,11 @@ export type DeviationWithdrawn = DomainEvent<
 export type AdoptionEnded = DomainEvent<'AdoptionEnded', OfAdoption>;
 export type AdoptionEvent = VersionAdopted | DeviationDeclared | DeviationWithdrawn | AdoptionEnded;
 
-// Queries, answered over the query bus
+// Queries, sent on the query bus; `answer` says what comes back
 
 /** The clauses that an organisation holds itself to on a day, as learnt by `asKnownAt` (null: by now). */
 export class ApplicableClauses {
+  declare readonly answer?: readonly ApplicableClause[];
   constructor(
     readonly organisationId: Uuid,
     readonly on: CalendarDate,
@@ -479,6 +499,7 @@ export interface ApplicableClause extends Clause {
 
 /** The version in force in a locality on a day; answered by null where there is none. */
 export class CurrentVersion {
+  declare readonly answer?: VersionInForce | null;
   constructor(
     readonly localityId: Uuid,
     readonly on: CalendarDate,
