@@ -74,19 +74,23 @@ export const FULL_TIME_HOURS = 37.5;
 export const wte = (hoursPerWeek: number): number =>
   Math.round((hoursPerWeek / FULL_TIME_HOURS) * 10_000) / 10_000;
 
+/** Of which post a fact speaks, and whose. */
+export interface OfPost {
+  readonly effectiveOn: CalendarDate;
+  readonly postId: Uuid;
+  readonly employingOrganisationId: Uuid;
+  /** Where the work is done; the employing organisation itself where it is not another. */
+  readonly hostOrganisationId: Uuid;
+  readonly localityId: Uuid;
+}
+
 /** A post is open from `effectiveOn`. Its title is published wording. */
 export type PostEstablished = DomainEvent<
   'PostEstablished',
-  {
-    readonly effectiveOn: CalendarDate;
-    readonly postId: Uuid;
+  OfPost & {
     readonly title: string;
     /** As the framework names it. */
     readonly roleFamily: string;
-    readonly employingOrganisationId: Uuid;
-    /** Where the work is done; the employing organisation itself where it is not another. */
-    readonly hostOrganisationId: Uuid;
-    readonly localityId: Uuid;
     readonly team: string;
     /** As the framework names settings in its conditions. */
     readonly setting: string;
@@ -98,61 +102,38 @@ export type PostEstablished = DomainEvent<
 >;
 
 /** The post has this many places from `effectiveOn`. */
-export type PlacesAgreed = DomainEvent<
-  'PlacesAgreed',
-  { readonly effectiveOn: CalendarDate; readonly postId: Uuid; readonly places: number }
->;
+export type PlacesAgreed = DomainEvent<'PlacesAgreed', OfPost & { readonly places: number }>;
 
 /** What a job evaluation came to. `effectiveOn` is `evaluatedOn`, or the first day of a post that came later. */
 export type JobEvaluationRecorded = DomainEvent<
   'JobEvaluationRecorded',
-  {
-    readonly effectiveOn: CalendarDate;
-    readonly postId: Uuid;
-    readonly reference: string;
-    readonly band: Band;
-    readonly evaluatedOn: CalendarDate;
-  }
+  OfPost & { readonly reference: string; readonly band: Band; readonly evaluatedOn: CalendarDate }
 >;
 
+/** The post is worth this band from `effectiveOn`. With `corrects`, in place of a banding recorded before. */
 export type PostBanded = DomainEvent<
   'PostBanded',
-  {
-    readonly effectiveOn: CalendarDate;
-    readonly postId: Uuid;
+  OfPost & {
     readonly band: Band;
     /** Reference of the job evaluation that justifies it. */
     readonly evaluation: string;
-    readonly employingOrganisationId: Uuid;
-    readonly hostOrganisationId: Uuid;
     /** Only where it stands in for an earlier banding. */
     readonly correctionNote?: Personal<string>;
   }
 >;
 
 /** What an unbanded post, as in the voluntary sector, is worth in terms of bands: a declaration, not an evaluation. */
-export type EquivalentBandDeclared = DomainEvent<
-  'EquivalentBandDeclared',
-  {
-    readonly effectiveOn: CalendarDate;
-    readonly postId: Uuid;
-    readonly band: Band;
-    readonly employingOrganisationId: Uuid;
-    readonly hostOrganisationId: Uuid;
-  }
->;
+export type EquivalentBandDeclared = DomainEvent<'EquivalentBandDeclared', OfPost & { readonly band: Band }>;
 
 /** A place is held for a person from `effectiveOn`. Says all that is needed to begin the engagement. */
 export type PlaceReserved = DomainEvent<
   'PlaceReserved',
-  {
-    /** The same day as `startsOn`. */
-    readonly effectiveOn: CalendarDate;
-    readonly postId: Uuid;
+  OfPost & {
     readonly engagementId: Uuid;
     /** Null where the person did not come through an application recorded here. */
     readonly applicationId: Uuid | null;
     readonly personId: Uuid;
+    /** The same day as `effectiveOn`. */
     readonly startsOn: CalendarDate;
     readonly engagementKind: EngagementKind;
     /** Null where no hours are agreed, as for bank and most volunteers. */
@@ -161,36 +142,27 @@ export type PlaceReserved = DomainEvent<
     readonly fixedTermUntil: CalendarDate | null;
     readonly title: string;
     readonly roleFamily: string;
-    readonly employingOrganisationId: Uuid;
-    readonly hostOrganisationId: Uuid;
-    readonly localityId: Uuid;
   }
 >;
 
-/** A confirmed applicant could not be given a place. Recorded, so that recruitment learns of it. */
+/**
+ * A confirmed applicant could not be given a place. Recorded, so that recruitment learns of it. `effectiveOn` is the
+ * day on which the place was asked for, or the first day of a post that came later.
+ */
 export type ReservationRefused = DomainEvent<
   'ReservationRefused',
-  {
-    /** The day on which the place was asked for, or the first day of a post that came later. */
-    readonly effectiveOn: CalendarDate;
-    readonly postId: Uuid;
+  OfPost & {
     readonly applicationId: Uuid;
     readonly startsOn: CalendarDate;
     readonly reason: ReservationRefusal;
   }
 >;
 
-/** The place is free from `effectiveOn`. */
-export type PlaceReleased = DomainEvent<
-  'PlaceReleased',
-  { readonly effectiveOn: CalendarDate; readonly postId: Uuid; readonly engagementId: Uuid }
->;
+/** The place is free from `effectiveOn`. With `corrects`, from another day than was recorded before. */
+export type PlaceReleased = DomainEvent<'PlaceReleased', OfPost & { readonly engagementId: Uuid }>;
 
 /** Nobody can hold the post from `effectiveOn`. */
-export type PostClosed = DomainEvent<
-  'PostClosed',
-  { readonly effectiveOn: CalendarDate; readonly postId: Uuid; readonly reason: PostCloseReason }
->;
+export type PostClosed = DomainEvent<'PostClosed', OfPost & { readonly reason: PostCloseReason }>;
 
 export type PostEvent =
   | PostEstablished
@@ -203,75 +175,58 @@ export type PostEvent =
   | PlaceReleased
   | PostClosed;
 
-/** A person works for an organisation from `effectiveOn`. With `corrects`, the start of one recorded before. */
+/** Of which engagement a fact speaks, whose, and where. */
+export interface OfEngagement {
+  readonly effectiveOn: CalendarDate;
+  readonly engagementId: Uuid;
+  readonly personId: Uuid;
+  readonly postId: Uuid | null;
+  readonly employingOrganisationId: Uuid;
+  readonly hostOrganisationId: Uuid;
+  readonly localityId: Uuid;
+}
+
+/** A person works for an organisation from `effectiveOn`. With `corrects`, from another day than was recorded before. */
 export type EngagementBegun = DomainEvent<
   'EngagementBegun',
-  {
-    readonly effectiveOn: CalendarDate;
-    readonly engagementId: Uuid;
-    readonly personId: Uuid;
-    readonly postId: Uuid | null;
+  OfEngagement & {
     readonly applicationId: Uuid | null;
-    readonly employingOrganisationId: Uuid;
-    readonly hostOrganisationId: Uuid;
-    readonly localityId: Uuid;
     readonly kind: EngagementKind;
     readonly title: string;
     readonly roleFamily: string;
     /** Null where no hours are agreed. */
     readonly hoursPerWeek: number | null;
+    /** Last day of a fixed term; null where there is none. */
     readonly fixedTermUntil: CalendarDate | null;
     /** Only where it stands in for an earlier one. */
     readonly correctionNote?: Personal<string>;
   }
 >;
 
-export type HoursAgreed = DomainEvent<
-  'HoursAgreed',
-  {
-    readonly effectiveOn: CalendarDate;
-    readonly engagementId: Uuid;
-    readonly personId: Uuid;
-    readonly hoursPerWeek: number | null;
-  }
->;
+/** The person works these hours from `effectiveOn`; null: no hours are agreed. */
+export type HoursAgreed = DomainEvent<'HoursAgreed', OfEngagement & { readonly hoursPerWeek: number | null }>;
 
-/** The term ends on `until`; null: the engagement is permanent from `effectiveOn`. */
-export type TermAgreed = DomainEvent<
-  'TermAgreed',
-  {
-    readonly effectiveOn: CalendarDate;
-    readonly engagementId: Uuid;
-    readonly personId: Uuid;
-    readonly until: CalendarDate | null;
-  }
->;
+/** From `effectiveOn` the last day of the term is `until`; null: the engagement is permanent. */
+export type TermAgreed = DomainEvent<'TermAgreed', OfEngagement & { readonly until: CalendarDate | null }>;
 
+/** The person stands at this point of the band from `effectiveOn`. */
 export type StepPointReached = DomainEvent<
   'StepPointReached',
-  {
-    readonly effectiveOn: CalendarDate;
-    readonly engagementId: Uuid;
-    readonly personId: Uuid;
-    readonly band: Band;
-    readonly stepPoint: StepPoint;
-  }
+  OfEngagement & { readonly band: Band; readonly stepPoint: StepPoint }
 >;
 
-/** The person works there no more from `effectiveOn`, the day after `lastDay`. Ends nothing else about the person. */
+/**
+ * The person works there no more from `effectiveOn`, the day after `lastDay`. Ends nothing else about the person. With
+ * `corrects`, from another day than was recorded before.
+ */
 export type EngagementEnded = DomainEvent<
   'EngagementEnded',
-  {
-    readonly effectiveOn: CalendarDate;
-    readonly engagementId: Uuid;
-    readonly personId: Uuid;
-    readonly postId: Uuid | null;
-    readonly employingOrganisationId: Uuid;
-    readonly hostOrganisationId: Uuid;
-    readonly localityId: Uuid;
+  OfEngagement & {
     /** The last day of the engagement; the day before it would have begun where it did not start. */
     readonly lastDay: CalendarDate;
     readonly reason: EngagementEndReason;
+    /** Only where it stands in for an earlier one. */
+    readonly correctionNote?: Personal<string>;
   }
 >;
 
