@@ -1,0 +1,3 @@
+export * from './act.js';
+export * from './commanding.js';
+export * from './reading.js';

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import type { Act } from '@alongside/application';
+import { isUuid, uuid5 } from '@alongside/kernel';
+
+/** What the gateway puts on every request before a resolver runs. */
+export interface ActingRequest {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Set by the guard. */
+  readonly acting?: Pick<Act, 'actor' | 'scope'>;
+  readonly correlation?: string;
+}
+
+export interface GraphQLContext {
+  readonly req: ActingRequest;
+}
+
+const MAX_KEY_LENGTH = 200;
+
+const idempotencyKey = ({ headers }: ActingRequest, info: GraphQLResolveInfo): string | undefined => {
+  const key = headers['idempotency-key'];
+  if (typeof key !== 'string' || info.operation.operation !== 'mutation') return undefined;
+  if (info.operation.selectionSet.selections.length > 1)
+    throw new GraphQLError(
+      'Idempotency-Key serves a document with one mutation. Give each input its own commandId instead.',
+      { extensions: { code: 'BAD_USER_INPUT' } },
+    );
+  if (key.length > MAX_KEY_LENGTH)
+    throw new GraphQLError(`Idempotency-Key must have at most ${MAX_KEY_LENGTH} characters.`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  return isUuid(key) ? key : uuid5(`idempotency-key:${key}`);
+};
+
+/** The request as an `Act`: for resolvers that a guard has let through. */
+export const Acting = createParamDecorator((_: unknown, context: ExecutionContext): Act => {
+  const gql = GqlExecutionContext.create(context);
+  const { req } = gql.getContext<GraphQLContext>();
+  if (!req.acting) throw new Error('A resolver asked who acts where no guard had said so.');
+  const { input } = gql.getArgs<{ input?: { commandId?: string } }>();
+  const commandId =
+    input?.commandId ?? idempotencyKey(req, gql.getInfo<GraphQLResolveInfo>()) ?? randomUUID();
+  const { traceparent } = req.headers;
+  return {
+    ...req.acting,
+    commandId,
+    correlation: req.correlation ?? commandId,
+    ...(typeof traceparent === 'string' ? { traceparent } : {}),
+  };
+});

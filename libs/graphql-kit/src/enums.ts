@@ -1,0 +1,23 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+/**
+ * A GraphQL enum of a union of words. Each value is its own name; `descriptions` are read by integrators.
+ */
+export const enumOf = <Value extends string>(
+  name: string,
+  descriptions: Readonly<Record<Value, string>>,
+  description: string,
+): Readonly<Record<Value, Value>> => {
+  const values = Object.fromEntries(Object.keys(descriptions).map((value) => [value, value])) as Record<
+    Value,
+    Value
+  >;
+  registerEnumType(values, {
+    name,
+    description,
+    valuesMap: Object.fromEntries(
+      Object.entries<string>(descriptions).map(([value, text]) => [value, { description: text }]),
+    ) as Record<Value, { description: string }>,
+  });
+  return values;
+};
