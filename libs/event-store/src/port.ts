@@ -11,7 +11,8 @@ export const BEGINNING: Position = '0'.repeat(20);
 
 export const toPosition = (value: bigint | number): Position => value.toString().padStart(20, '0');
 
-export const isPosition = (text: unknown): text is Position => typeof text === 'string' && /^\d{20}$/.test(text);
+export const isPosition = (text: unknown): text is Position =>
+  typeof text === 'string' && /^\d{20}$/.test(text);
 
 /** Which revision the writer has read. Revisions count from 0; a stream that does not exist is `NoStream`. */
 export type ExpectedRevision = number | 'NoStream';

@@ -1,1 +1,3 @@
-export {};
+export type { OpenedStore, OpenStore } from './contract/opened.js';
+export { describeEventStore } from './event-store.contract.js';
+export { identityCodec } from './identity.codec.js';
