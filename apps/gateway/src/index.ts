@@ -1,1 +1,2 @@
-export {};
+export * from './gateway-parts.js';
+export * from './start-gateway.js';

@@ -1,0 +1,50 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { Logger } from 'pino';
+import { Commanding, READ_MODELS, VALUE_OPENER, WRITING } from '@alongside/application';
+import { AtLeastInterceptor, READ_GATE } from '@alongside/graphql-kit';
+import { AccessGuard, ACTOR_LOOKUP, TOKEN_VERIFIER } from '@alongside/identity';
+import { DeadlineInterceptor } from './deadline.interceptor.js';
+import type { GatewayOptions, GatewayParts } from './gateway-parts.js';
+import { graphqlOptions } from './graphql-options.js';
+import type { Metrics } from './metrics.js';
+
+/** Makes the parts known to every context. */
+@Module({})
+export class PartsModule {
+  static of(parts: GatewayParts): DynamicModule {
+    const providers = [
+      { provide: WRITING, useValue: parts.writing },
+      { provide: READ_MODELS, useValue: parts.readModels },
+      { provide: VALUE_OPENER, useValue: parts.opener },
+      { provide: READ_GATE, useValue: parts.gate },
+      { provide: TOKEN_VERIFIER, useValue: parts.verifier },
+      { provide: ACTOR_LOOKUP, useValue: parts.lookup },
+      Commanding,
+    ];
+    return { module: PartsModule, global: true, providers, exports: providers };
+  }
+}
+
+/** One graph of all contexts, behind one guard. */
+@Module({})
+export class GatewayModule {
+  static of(parts: GatewayParts, options: GatewayOptions, metrics: Metrics, log: Logger): DynamicModule {
+    return {
+      module: GatewayModule,
+      imports: [
+        PartsModule.of(parts),
+        CqrsModule.forRoot(),
+        GraphQLModule.forRoot(graphqlOptions(options, metrics, log)),
+        ...parts.contexts,
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: DeadlineInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: AtLeastInterceptor },
+      ],
+    };
+  }
+}

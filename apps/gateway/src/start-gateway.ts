@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { limits } from '@alongside/graphql-kit';
+import { isUuid } from '@alongside/kernel';
+import type { GatewayOptions, GatewayParts } from './gateway-parts.js';
+import { GatewayModule } from './gateway.module.js';
+import { createLogger, nestLogger } from './logging.js';
+import { createMetrics } from './metrics.js';
+import { addPlainRoutes } from './plain-routes.js';
+
+export interface RunningGateway {
+  readonly url: string;
+  /** Takes nothing new, finishes what is on its way, then answers. */
+  readonly close: () => Promise<void>;
+}
+
+/** A port that another program holds. */
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+}
+
+const addCorrelation = (server: FastifyInstance, log: ReturnType<typeof createLogger>): void => {
+  server.decorateRequest('correlation', '');
+  server.addHook('onRequest', async (request, reply) => {
+    const given = request.headers['x-correlation-id'];
+    const correlation = isUuid(given) ? given : randomUUID();
+    (request as unknown as { correlation: string }).correlation = correlation;
+    reply.header('x-correlation-id', correlation);
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    const { correlation } = request as unknown as { correlation: string };
+    const route = request.routeOptions.url ?? 'none';
+    log.info({
+      correlation,
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
+  });
+};
+
+/**
+ * Serves the graph, health, metrics and the page at `/` on one port.
+ * @throws PortTaken, naming the port and the variable that moves it
+ */
+export const startGateway = async (parts: GatewayParts, options: GatewayOptions): Promise<RunningGateway> => {
+  const log = createLogger(options.logLevel);
+  const metrics = createMetrics(parts.lag);
+  const adapter = new FastifyAdapter({ bodyLimit: limits.maxBodyBytes, forceCloseConnections: 'idle' });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    GatewayModule.of(parts, options, metrics, log),
+    adapter,
+    { logger: nestLogger(log), abortOnError: false },
+  );
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  addCorrelation(server, log);
+  await addPlainRoutes(server, parts, metrics);
+  try {
+    await app.listen(options.port, options.host ?? '127.0.0.1');
+  } catch (error) {
+    await app.close().catch(() => undefined);
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+      throw new PortTaken(
+        `Port ${options.port} is taken by another program. Stop it, or set PORT to a free one.`,
+      );
+    throw error;
+  }
+  const address = server.server.address();
+  const port = address && typeof address === 'object' ? address.port : options.port;
+  return { url: `http://127.0.0.1:${port}`, close: () => app.close() };
+};
