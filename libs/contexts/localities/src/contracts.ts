@@ -1,10 +1,10 @@
 import { uuid5, type CalendarDate, type DomainEvent, type Personal, type Uuid } from '@alongside/kernel';
 
 /**
- * Periods are half open throughout: the first day (`effectiveOn`) is in, and `until`, `endsOn` and `expiresOn` are the
- * first day on which the thing no longer holds. An event that ends something is effective on that day too.
+ * `until`, `endsOn` and `expiresOn` are the last day on which something holds. An event that ends something is effective
+ * on the first day on which it no longer holds; one that also corrects what it ends says that it never was.
  *
- * Other contexts' readers may join `localities.organisation` (organisation_id, name).
+ * Tables that others may join in reading: `localities.organisation`.
  */
 
 export const localityStream = (id: Uuid): string => `locality-${id}`;
@@ -98,6 +98,7 @@ export type IdentifierAssigned = DomainEvent<
     readonly organisationId: Uuid;
     readonly system: IdentifierSystem;
     readonly value: string;
+    /** Null where no end is known. */
     readonly until: CalendarDate | null;
     readonly effectiveOn: CalendarDate;
   }
@@ -141,7 +142,8 @@ export type OrganisationLeftLocality = DomainEvent<
   {
     readonly organisationId: Uuid;
     readonly localityId: Uuid;
-    readonly joinedOn: CalendarDate;
+    /** The `OrganisationJoinedLocality` event whose membership has ended. */
+    readonly joiningId: Uuid;
     readonly effectiveOn: CalendarDate;
   }
 >;
@@ -153,6 +155,7 @@ export type RoleGranted = DomainEvent<
     readonly personId: Uuid;
     readonly role: Role;
     readonly scope: Scope;
+    /** Null until it is ended. */
     readonly endsOn: CalendarDate | null;
     readonly effectiveOn: CalendarDate;
   }
@@ -177,7 +180,7 @@ export type ReadinessItemMet = DomainEvent<
     readonly organisationId: Uuid;
     readonly clauseId: Uuid;
     readonly evidenceNote: Personal<string>;
-    /** When the evidence must be looked at again; null where it stands until it lapses. */
+    /** Null where it stands until it lapses. */
     readonly until: CalendarDate | null;
     readonly effectiveOn: CalendarDate;
   }
@@ -223,7 +226,7 @@ export type LocalitiesEvent =
 export interface ItemInPlace {
   readonly clauseId: Uuid;
   readonly status: 'met' | 'waived';
-  /** The first day on which it is no longer in place; null where no end is known. */
+  /** The last day on which it is in place; null where no end is known. */
   readonly until: CalendarDate | null;
 }
 

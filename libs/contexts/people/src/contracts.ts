@@ -1,6 +1,10 @@
 import { uuid5, type CalendarDate, type DomainEvent, type Personal, type Uuid } from '@alongside/kernel';
 
-/** Other contexts' readers may join `people.name_card` (person_id, display_name, sort_name): names stand nowhere else. */
+/*
+ * Who people are, how they sign in, what they disclose and what they contest. Names stand in no other context.
+ *
+ * Tables that others may join in reading: `people.name_card`.
+ */
 
 export const personStream = (id: Uuid): string => `person-${id}`;
 
@@ -74,7 +78,7 @@ export type DisclosureGranted = DomainEvent<
     readonly sharedWithRole: DisclosureRole | null;
     readonly area: DisclosureArea;
     readonly text: Personal<string>;
-    /** The first day on which it is no longer shared; null until withdrawn. */
+    /** The last day on which it is shared; null until withdrawn. */
     readonly until: CalendarDate | null;
     readonly effectiveOn: CalendarDate;
   }

@@ -1,1 +1,21 @@
-export {};
+export { localitiesCatalogue } from './catalogue.js';
+export { holdsOn, overlap, type Period } from './period.js';
+export type * from './locality/locality.commands.js';
+export { hostOn, locality, type LocalityEvent, type LocalityState } from './locality/locality.decider.js';
+export { localityRefusals, type LocalityRefusal } from './locality/locality.refusals.js';
+export type * from './membership/membership.commands.js';
+export {
+  isHeldOn,
+  membership,
+  type Grant,
+  type MembershipEvent,
+  type MembershipState,
+} from './membership/membership.decider.js';
+export { membershipRefusals, type MembershipRefusal } from './membership/membership.refusals.js';
+export { identifierForms } from './organisation/identifier.rules.js';
+export type * from './organisation/organisation.commands.js';
+export { organisation } from './organisation/organisation.decider.js';
+export type { OrganisationEvent } from './organisation/organisation.events.js';
+export { organisationRefusals, type OrganisationRefusal } from './organisation/organisation.refusals.js';
+export { nameOn, readinessOn, type OrganisationState } from './organisation/organisation.state.js';
+export { LONGEST_WAIVER_MONTHS } from './organisation/readiness.rules.js';

@@ -1,0 +1,110 @@
+import type { CalendarDate, Correction, Uuid } from '@alongside/kernel';
+import type { IdentifierSystem, Sector } from '../../contracts.js';
+import type { Period } from '../period.js';
+
+/** `corrects` names the event of the same kind that the new one stands in for. */
+interface Correctable {
+  readonly effectiveOn: CalendarDate;
+  readonly corrects?: Correction;
+}
+
+export interface RegisterOrganisation extends Correctable {
+  readonly type: 'RegisterOrganisation';
+  readonly organisationId: Uuid;
+  readonly name: string;
+  readonly sector: Sector;
+}
+
+export interface RenameOrganisation extends Correctable {
+  readonly type: 'RenameOrganisation';
+  readonly name: string;
+}
+
+export interface AssignIdentifier extends Correctable {
+  readonly type: 'AssignIdentifier';
+  readonly system: IdentifierSystem;
+  readonly value: string;
+  readonly until: CalendarDate | null;
+  /** When other organisations held the same identifier, as looked up. */
+  readonly heldByOthers: readonly Period[];
+}
+
+/** With `corrects` naming the assignment: it never was. */
+export interface EndIdentifier extends Correctable {
+  readonly type: 'EndIdentifier';
+  readonly system: IdentifierSystem;
+  readonly value: string;
+}
+
+/** The other organisation of a merger as looked up. */
+export interface Successor {
+  readonly organisationId: Uuid;
+  readonly registeredOn: CalendarDate;
+  readonly closedOn: CalendarDate | null;
+}
+
+/** Said of the absorbed organisation. */
+export interface MergeOrganisation {
+  readonly type: 'MergeOrganisation';
+  /** Null where no organisation is registered under the id that was asked for. */
+  readonly into: Successor | null;
+  /** The localities that the absorbed organisation hosts from that day on, as looked up. */
+  readonly hostOf: readonly Uuid[];
+  /** The first day on which it is no longer an organisation of its own. */
+  readonly effectiveOn: CalendarDate;
+}
+
+export interface CloseOrganisation {
+  readonly type: 'CloseOrganisation';
+  readonly hostOf: readonly Uuid[];
+  readonly effectiveOn: CalendarDate;
+}
+
+export interface JoinLocality extends Correctable {
+  readonly type: 'JoinLocality';
+  readonly localityId: Uuid;
+  /** Null where there is no such locality. */
+  readonly localityEstablishedOn: CalendarDate | null;
+}
+
+/** With `corrects` naming the joining: it never was. */
+export interface LeaveLocality extends Correctable {
+  readonly type: 'LeaveLocality';
+  readonly localityId: Uuid;
+  /** Whether the organisation hosts this locality from that day on, as looked up. */
+  readonly hosts: boolean;
+}
+
+export interface MeetReadinessItem extends Correctable {
+  readonly type: 'MeetReadinessItem';
+  readonly clauseId: Uuid;
+  readonly evidenceNote: string;
+  readonly until: CalendarDate | null;
+}
+
+/** With `corrects` naming what was recorded as met or waived: it never was. */
+export interface LapseReadinessItem extends Correctable {
+  readonly type: 'LapseReadinessItem';
+  readonly clauseId: Uuid;
+}
+
+export interface WaiveReadinessItem extends Correctable {
+  readonly type: 'WaiveReadinessItem';
+  readonly clauseId: Uuid;
+  readonly waivedBy: Uuid;
+  readonly reason: string;
+  readonly expiresOn: CalendarDate | null;
+}
+
+export type OrganisationCommand =
+  | RegisterOrganisation
+  | RenameOrganisation
+  | AssignIdentifier
+  | EndIdentifier
+  | MergeOrganisation
+  | CloseOrganisation
+  | JoinLocality
+  | LeaveLocality
+  | MeetReadinessItem
+  | LapseReadinessItem
+  | WaiveReadinessItem;

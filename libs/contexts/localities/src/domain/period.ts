@@ -1,0 +1,24 @@
+import { addDays, type CalendarDate } from '@alongside/kernel';
+
+/** From its first day until the first day on which it no longer holds; open-ended where `until` is null. */
+export interface Period {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate | null;
+}
+
+/** The period that ends with `last`; without end where that is null. */
+export const through = (from: CalendarDate, last: CalendarDate | null): Period => ({
+  from,
+  until: last === null ? null : addDays(last, 1),
+});
+
+export const holdsOn = ({ from, until }: Period, day: CalendarDate): boolean =>
+  from <= day && (until === null || day < until);
+
+/** Whether there is a day in both. A period that ended on its first day holds on none. */
+export const overlap = (a: Period, b: Period): boolean =>
+  !isEmpty(a) && !isEmpty(b) && startsBefore(a, b.until) && startsBefore(b, a.until);
+
+const isEmpty = ({ from, until }: Period): boolean => until !== null && until <= from;
+
+const startsBefore = ({ from }: Period, day: CalendarDate | null): boolean => day === null || from < day;
