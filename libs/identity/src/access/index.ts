@@ -1,0 +1,8 @@
+export * from './ability.js';
+export * from './actor.js';
+export * from './grant.js';
+export * from './matrix.js';
+export * from './may.js';
+export { isRelated, type Target } from './relation.js';
+export * from './rules.js';
+export * from './scope.js';

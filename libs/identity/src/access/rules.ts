@@ -1,0 +1,148 @@
+import type { DataClass } from '@alongside/kernel';
+import type { Role } from './grant.js';
+
+/** The parts of the program in which commands are given. */
+export const areas = [
+  'partners',
+  'people',
+  'framework',
+  'recruitment',
+  'training',
+  'employment',
+  'supervision',
+  'boundaries',
+] as const;
+export type Area = (typeof areas)[number];
+
+/**
+ * How what is asked for must stand to whoever asks. `everyone` is what is there for everybody, because it belongs to no
+ * organisation, locality or person: the tasks of boundaries, a pay scale.
+ */
+export const relations = ['ownOrganisation', 'self', 'assigned', 'locality', 'everyone'] as const;
+export type Relation = (typeof relations)[number];
+
+/** `anything`, whosever it is. No rule of reading has it. */
+export type CommandRelation = Relation | 'anything';
+
+export interface ReadRule {
+  readonly role: Role;
+  readonly class: DataClass;
+  readonly relation: Relation;
+  readonly purpose: string;
+}
+
+export interface CommandRule {
+  readonly role: Role;
+  readonly area: Area;
+  readonly relation: CommandRelation;
+  readonly purpose: string;
+}
+
+export interface AccessRules {
+  readonly read: readonly ReadRule[];
+  readonly command: readonly CommandRule[];
+}
+
+const read = (
+  role: Role,
+  relation: Relation,
+  purpose: string,
+  ...classes: readonly DataClass[]
+): readonly ReadRule[] => classes.map((dataClass) => ({ role, class: dataClass, relation, purpose }));
+
+const command = (
+  role: Role,
+  relation: CommandRelation,
+  purpose: string,
+  ...inAreas: readonly Area[]
+): readonly CommandRule[] => inAreas.map((area) => ({ role, area, relation, purpose }));
+
+/**
+ * Who may read and do what: the one source of abilities, of what the database shows, of field checks and of the tests
+ * of all of these. What no rule allows is refused. A rule needs the role to be held today; `self` and `everyone` of
+ * `peerWorker` hold for every person.
+ */
+export const accessRules: AccessRules = {
+  read: [
+    ...read('peerWorker', 'everyone', 'what is published to everybody', 'C0'),
+    ...read('peerWorker', 'self', "all that is one's own", 'C0', 'C1', 'C2', 'C3', 'C4'),
+    ...read('peerWorker', 'ownOrganisation', "one's organisation in figures", 'C0'),
+    ...read('peerWorker', 'locality', 'the shared framework', 'C0'),
+
+    ...read('supervisor', 'assigned', 'supervising the people assigned', 'C1', 'C2'),
+    ...read('supervisor', 'ownOrganisation', 'the organisation in figures', 'C0'),
+    ...read('supervisor', 'locality', 'the shared framework', 'C0'),
+
+    ...read('hr', 'ownOrganisation', "employing the organisation's people", 'C0', 'C1', 'C2'),
+    ...read('hr', 'ownOrganisation', 'employment checks: the decision alone', 'C4'),
+    ...read('hr', 'locality', 'the shared framework', 'C0'),
+
+    ...read('organisationLead', 'ownOrganisation', 'answering for the organisation', 'C0', 'C1', 'C2'),
+    ...read('organisationLead', 'ownOrganisation', 'employment checks: the decision alone', 'C4'),
+    ...read('organisationLead', 'locality', 'the shared framework', 'C0'),
+
+    ...read('frameworkLead', 'locality', 'the shared framework and suppressed figures', 'C0'),
+
+    ...read('auditor', 'ownOrganisation', 'auditing what was recorded', 'C0', 'C2'),
+    ...read('auditor', 'locality', 'auditing the shared framework', 'C0'),
+
+    ...read('integration', 'everyone', 'what is published to everybody', 'C0'),
+    ...read('integration', 'ownOrganisation', "keeping the organisation's own systems", 'C0', 'C1', 'C2'),
+  ],
+  command: [
+    ...command('operator', 'anything', 'setting up localities and first appointments', 'partners'),
+    ...command('operator', 'everyone', 'national tables such as pay scales', 'employment', 'training'),
+
+    ...command('frameworkLead', 'locality', 'leading the framework', 'partners', 'framework', 'training'),
+    ...command(
+      'frameworkLead',
+      'everyone',
+      'courses and frameworks of no one locality',
+      'framework',
+      'training',
+    ),
+
+    ...command(
+      'organisationLead',
+      'ownOrganisation',
+      'answering for the organisation',
+      'partners',
+      'people',
+      'framework',
+      'recruitment',
+      'training',
+      'employment',
+      'supervision',
+      'boundaries',
+    ),
+    ...command(
+      'hr',
+      'ownOrganisation',
+      "employing the organisation's people",
+      'people',
+      'recruitment',
+      'training',
+      'employment',
+      'supervision',
+      'boundaries',
+    ),
+    ...command('supervisor', 'assigned', 'supervising the people assigned', 'supervision', 'boundaries'),
+    ...command(
+      'peerWorker',
+      'self',
+      "one's own record, boundaries and passport",
+      'people',
+      'training',
+      'boundaries',
+    ),
+    ...command(
+      'integration',
+      'ownOrganisation',
+      "keeping the organisation's own systems",
+      'people',
+      'recruitment',
+      'training',
+      'employment',
+    ),
+  ],
+};
