@@ -64,7 +64,6 @@ const limited = (name: string, length: number, what: string): GraphQLScalarType<
       typeof value === 'string' &&
       value.length <= length &&
       value.trim() !== '' &&
-      // eslint-disable-next-line no-control-regex -- these are the characters that are refused
       !/[\u0000-\u0009\u000b-\u001f\u007f]/.test(value)
         ? value.trim()
         : undefined,

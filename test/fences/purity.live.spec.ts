@@ -1,0 +1,70 @@
+import { ESLint } from 'eslint';
+import ts from 'typescript';
+import { describe, expect, it } from '@jest/globals';
+
+const eslint = new ESLint({ cwd: process.cwd() });
+const faults = async (filePath: string, text: string): Promise<readonly (string | null)[]> => {
+  const [result] = await eslint.lintText(text, { filePath });
+  return result!.messages.map(({ ruleId }) => ruleId);
+};
+const domainFile = 'libs/contexts/employment/src/domain/post/planted.ts';
+
+describe('a domain', () => {
+  it.each([
+    ['the clock', 'export const now = (): number => Date.now();\n', 'no-restricted-globals'],
+    ['chance', 'export const any = (): number => Math.random();\n', 'no-restricted-properties'],
+    ['the environment', 'export const env = process.env;\n', 'no-restricted-globals'],
+    [
+      'a framework',
+      `import { Injectable } from '@nestjs/common';\nexport const used = Injectable;\n`,
+      'no-restricted-imports',
+    ],
+  ])('may not reach for %s', async (_, text, rule) => {
+    expect(await faults(domainFile, text)).toContain(rule);
+  });
+  it('may decide from what it is told', async () => {
+    expect(
+      await faults(domainFile, 'export const later = (today: string): boolean => today > "2026-01-01";\n'),
+    ).toEqual([]);
+  });
+});
+
+describe('the log', () => {
+  it('is reached through the event store alone', async () => {
+    const text = `import { EventStoreDBClient } from '@eventstore/db-client';\nexport const client = EventStoreDBClient;\n`;
+    expect(await faults('libs/projections/src/planted.ts', text)).toContain(
+      '@typescript-eslint/no-restricted-imports',
+    );
+    expect(await faults('libs/event-store/src/eventstoredb/planted.ts', text)).toEqual([]);
+  });
+});
+
+describe('a package', () => {
+  const errorsOf = (text: string): readonly number[] => {
+    const file = 'libs/privacy/src/planted.ts';
+    const { options } = ts.convertCompilerOptionsFromJson(
+      {
+        ...ts.readConfigFile('tsconfig.base.json', (path) => ts.sys.readFile(path)).config.compilerOptions,
+        composite: false,
+        noEmit: true,
+      },
+      process.cwd(),
+    );
+    const host = ts.createCompilerHost(options);
+    const { readFile, fileExists, getSourceFile } = host;
+    host.fileExists = (path) => path === file || fileExists(path);
+    host.readFile = (path) => (path === file ? text : readFile(path));
+    host.getSourceFile = (path, target) =>
+      path === file ? ts.createSourceFile(path, text, target) : getSourceFile.call(host, path, target);
+    const program = ts.createProgram([file], options, host);
+    return program.getSemanticDiagnostics(program.getSourceFile(file)).map(({ code }) => code);
+  };
+  const CANNOT_FIND_MODULE = 2307;
+
+  it('does not let others import what it does not export', () => {
+    expect(
+      errorsOf(`import { fold } from '@alongside/kernel/src/fold.js';\nexport const used = fold;\n`),
+    ).toEqual([CANNOT_FIND_MODULE]);
+    expect(errorsOf(`import { fold } from '@alongside/kernel';\nexport const used = fold;\n`)).toEqual([]);
+  });
+});
