@@ -1,1 +1,2 @@
-export {};
+export * from './test-database.js';
+export { freePort, startTestServer, testFolder } from './test-server.js';
