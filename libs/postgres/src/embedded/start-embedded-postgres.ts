@@ -5,7 +5,7 @@ import { ADMIN, endLeftover, ensureCluster } from './cluster.js';
 import { openDataFolder, passwordOf, type DataFolder } from './data-folder.js';
 import { EmbeddedPostgresError } from './embedded-postgres.error.js';
 import { claimFolder } from './ownership.js';
-import { serverFiles, type ServerFiles } from './server-files.js';
+import { installedServer, serverFiles, type ServerFiles } from './server-files.js';
 import { portTaken, startServer, type RunningServer, type ServerSettings } from './server.js';
 
 export interface EmbeddedPostgresOptions {
@@ -45,7 +45,7 @@ export const startEmbeddedPostgres = async ({
   const folder = await openDataFolder(resolve(dataFolder));
   const release = await claimFolder(folder.owner);
   try {
-    const files = await serverFiles(folder.home, folder.user);
+    const files = await serverFiles(folder.home, folder.user, await installedServer());
     await endLeftover(folder.cluster, onLog);
     await assertFree(port);
     const password = await passwordOf(folder);
