@@ -1,1 +1,2 @@
-export {};
+export { recruitmentCatalogue } from './domain/index.js';
+export { recruitmentProjections } from './projections/recruitment.projections.js';

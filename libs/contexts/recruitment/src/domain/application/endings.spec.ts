@@ -110,7 +110,7 @@ describe('correcting an ending made in error', () => {
         completion: null,
         effectiveOn: '2025-05-21',
       })
-      .then(passed(stages[0]!, '2025-05-21'), reached(stages[1]!, '2025-05-21'));
+      .then(passed(stages[0], '2025-05-21'), reached(stages[1], '2025-05-21'));
   });
   it('refuses anything but the ending, and an application that goes on', () => {
     given(submitted(), declined)

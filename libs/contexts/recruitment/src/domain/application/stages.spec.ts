@@ -16,13 +16,7 @@ import type { HoldInterview, PassStage } from './application.commands.js';
 import type { ApplicationEvent } from './application.events.js';
 
 const { given } = specFor(application);
-const [session, training, assessed, interview, decision] = stages as readonly [
-  (typeof stages)[0],
-  (typeof stages)[0],
-  (typeof stages)[0],
-  (typeof stages)[0],
-  (typeof stages)[0],
-];
+const [session, training, assessed, interview, decision] = stages;
 
 describe('submitting an application', () => {
   const { vacancy } = submitApplication();

@@ -17,13 +17,13 @@ export const localityId = id('4');
 export const postId = id('5');
 export const applicationId = applicationIdOf(vacancyId, personId);
 
-export const stages: readonly Stage[] = [
+export const stages = [
   { id: 'session', kind: 'informationSession', title: 'Come and meet us' },
   { id: 'training', kind: 'preTraining', title: 'Five days of training' },
   { id: 'assessed', kind: 'trainingAssessment', title: 'What the training showed' },
   { id: 'interview', kind: 'interview', title: 'Interview' },
   { id: 'decision', kind: 'decision', title: 'Decision' },
-];
+] as const satisfies readonly Stage[];
 
 export const allChecks = [
   'identity',
@@ -117,7 +117,7 @@ export const atInterview: readonly ApplicationEvent[] = [
 ];
 
 /** At the decision since 2025-05-01. */
-export const atDecision: readonly ApplicationEvent[] = [...atInterview, passed(stages[3]!, '2025-05-01')];
+export const atDecision: readonly ApplicationEvent[] = [...atInterview, passed(stages[3], '2025-05-01')];
 
 export const offerConditional: ApplicationEvent = {
   type: 'OfferConditional',

@@ -80,16 +80,16 @@ describe('opening a vacancy', () => {
   });
   it('refuses two stages with one id', () => {
     given()
-      .when(openVacancy({ stages: [stages[0]!, stages[0]!] }))
+      .when(openVacancy({ stages: [stages[0], stages[0]] }))
       .thenRejected('StageRepeated');
   });
   it('refuses a stage after the decision', () => {
     given()
-      .when(openVacancy({ stages: [stages[4]!, stages[3]!] }))
+      .when(openVacancy({ stages: [stages[4], stages[3]] }))
       .thenRejected('DecisionNotLast');
   });
   it('lets training come before the application itself', () => {
-    const trainingFirst = [stages[1]!, { id: 'form', kind: 'application', title: 'Form' } as const];
+    const trainingFirst = [stages[1], { id: 'form', kind: 'application', title: 'Form' } as const];
     given()
       .when(openVacancy({ stages: trainingFirst }))
       .then({ ...vacancyOpened, data: { ...vacancyOpened.data, stages: trainingFirst } } as VacancyEvent);
