@@ -323,6 +323,7 @@ export type FrameworkFounded = DomainEvent<
   'FrameworkFounded',
   OfFramework & VotingRule & { readonly localityId: Uuid; readonly name: string }
 >;
+/** For somebody who is in the group already, what they are to it from that day. */
 export type GroupMemberJoined = DomainEvent<
   'GroupMemberJoined',
   OfFramework & {
@@ -407,7 +408,8 @@ export type VersionRatified = DomainEvent<
       readonly ratifiedOn: CalendarDate;
     }
 >;
-export const lapseReasons = ['quorumNotReached', 'majorityNotReached', 'withdrawn'] as const;
+/** `overtaken`: the vote carried, but another version than the one it replaces is in force by then. */
+export const lapseReasons = ['quorumNotReached', 'majorityNotReached', 'withdrawn', 'overtaken'] as const;
 export type LapseReason = (typeof lapseReasons)[number];
 export type VersionNotRatified = DomainEvent<
   'VersionNotRatified',

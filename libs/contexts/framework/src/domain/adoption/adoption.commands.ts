@@ -1,0 +1,47 @@
+import type { CalendarDate, Correction, Uuid } from '@alongside/kernel';
+import type { ClauseRule } from '../../contracts.js';
+
+interface Dated {
+  readonly effectiveOn: CalendarDate;
+}
+
+export interface AdoptVersion extends Dated {
+  readonly type: 'AdoptVersion';
+  readonly adoptionId: Uuid;
+  readonly frameworkId: Uuid;
+  readonly organisationId: Uuid;
+  /** Looked up. `inForceFrom` is null where the version was not ratified, `supersededOn` while it is in force. */
+  readonly version: {
+    readonly versionId: Uuid;
+    readonly frameworkId: Uuid;
+    readonly inForceFrom: CalendarDate | null;
+    readonly supersededOn: CalendarDate | null;
+  };
+  readonly corrects?: Correction;
+}
+
+export interface EndAdoption extends Dated {
+  readonly type: 'EndAdoption';
+  readonly corrects?: Correction;
+}
+
+export interface DeclareDeviation extends Dated {
+  readonly type: 'DeclareDeviation';
+  readonly deviationId: Uuid;
+  /** Looked up: the clause as the adopted version has it. */
+  readonly clause: { readonly versionId: Uuid; readonly clauseId: Uuid; readonly rule: ClauseRule };
+  /** What the organisation follows instead. */
+  readonly rule: ClauseRule;
+  /** Published. */
+  readonly reason: string;
+  /** The last day. */
+  readonly expiresOn: CalendarDate;
+  readonly corrects?: Correction;
+}
+
+export interface WithdrawDeviation extends Dated {
+  readonly type: 'WithdrawDeviation';
+  readonly deviationId: Uuid;
+}
+
+export type AdoptionCommand = AdoptVersion | EndAdoption | DeclareDeviation | WithdrawDeviation;
