@@ -1,1 +1,16 @@
-export {};
+export * from './catalogue.js';
+export * from './engagement/engagement.commands.js';
+export { engagement } from './engagement/engagement.decider.js';
+export * from './engagement/engagement.refusals.js';
+export type * from './engagement/engagement.state.js';
+export { shippedPayTables } from './pay-scale/agenda-for-change.js';
+export * from './pay-scale/pay-scale.commands.js';
+export { payScale, type LoadedPayScale, type PayScaleState } from './pay-scale/pay-scale.decider.js';
+export * from './pay-scale/pay-scale.refusals.js';
+export { hourlyPence, nextStepOn, payPoint } from './pay-scale/pay-table.js';
+export * from './placing/placing.js';
+export * from './post/post.commands.js';
+export { post } from './post/post.decider.js';
+export { heldOn, leftFrom } from './post/post.places.js';
+export * from './post/post.refusals.js';
+export type * from './post/post.state.js';

@@ -1,0 +1,35 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Commanding, type Act } from '@alongside/application';
+import type { Outcome } from '@alongside/event-store';
+import { idMadeBy, type Uuid } from '@alongside/kernel';
+import { postStream } from '../../contracts.js';
+import { post, type EstablishPost as Establish, type PostRefusal } from '../../domain/index.js';
+
+/** Establishes a post of an organisation in which the actor manages employment. Its id comes from the command's. */
+export class EstablishPost extends Command<Outcome<PostRefusal>> {
+  readonly postId: Uuid;
+  constructor(
+    readonly act: Act,
+    readonly input: Omit<Establish, 'type' | 'postId'>,
+  ) {
+    super();
+    this.postId = idMadeBy(act.commandId, 'post');
+  }
+}
+
+@CommandHandler(EstablishPost)
+export class EstablishPostHandler implements ICommandHandler<EstablishPost> {
+  constructor(private readonly commanding: Commanding) {}
+
+  execute({ act, input, postId }: EstablishPost): Promise<Outcome<PostRefusal>> {
+    const { employingOrganisationId, localityId } = input;
+    return this.commanding.run(act, {
+      area: 'employment',
+      decider: post,
+      stream: postStream(postId),
+      command: { type: 'EstablishPost', postId, ...input },
+      payload: input,
+      owner: () => ({ organisations: [employingOrganisationId], localities: [localityId] }),
+    });
+  }
+}
