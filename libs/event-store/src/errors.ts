@@ -32,3 +32,6 @@ export class OutcomeUnknown extends EventStoreError {}
 
 /** The command id came before with another payload. */
 export class CommandIdReused extends EventStoreError {}
+
+/** The log's tables are missing, or were made by another version of the program. */
+export class WrongLayout extends EventStoreError {}

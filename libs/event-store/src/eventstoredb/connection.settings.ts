@@ -1,0 +1,31 @@
+const SHAPE = /^esdb(?:\+discover)?:\/\/(?:(?<credentials>[^:@/?]+:[^@]+)@)?(?<hosts>[^/?]+)\/?(?:\?(?<query>.*))?$/;
+
+/** The client takes option names in any case, with or without dashes and underscores. */
+const flat = (name: string): string => name.trim().toLowerCase().replace(/[_-]/g, '');
+
+/**
+ * Refuses a connection string that the client would take and that cannot be used safely. Never repeats the string,
+ * which may hold a password.
+ * @throws Error that says what to change
+ */
+export const checkConnectionString = (connectionString: string): void => {
+  const parts = SHAPE.exec(connectionString.trim())?.groups;
+  if (!parts)
+    throw new Error(
+      'EVENTSTORE_URL is not a connection string: write esdb://host:port or esdb+discover://host:port.',
+    );
+  const options = new Map(
+    (parts['query'] ?? '').split('&').map((pair) => {
+      const [name = '', value = ''] = pair.split('=');
+      return [flat(name), value.trim()] as const;
+    }),
+  );
+  if (parts['credentials'] && options.get('tls') === 'false')
+    throw new Error(
+      'EVENTSTORE_URL has credentials and tls=false: without TLS they are not sent. Remove one of the two.',
+    );
+  if (options.get('throwonappendfailure') === 'false')
+    throw new Error(
+      'EVENTSTORE_URL has throwOnAppendFailure=false: the client then answers refused appends with wrong revisions. Remove it.',
+    );
+};
