@@ -132,6 +132,12 @@ export type OrganisationClosed = DomainEvent<
   { readonly organisationId: Uuid; readonly effectiveOn: CalendarDate }
 >;
 
+/** The closing or merger that `corrects` names never was. The localities it left are joined again, from the same days. */
+export type OrganisationReopened = DomainEvent<
+  'OrganisationReopened',
+  { readonly organisationId: Uuid; readonly effectiveOn: CalendarDate }
+>;
+
 export type OrganisationJoinedLocality = DomainEvent<
   'OrganisationJoinedLocality',
   { readonly organisationId: Uuid; readonly localityId: Uuid; readonly effectiveOn: CalendarDate }
@@ -214,6 +220,7 @@ export type LocalitiesEvent =
   | OrganisationRenamed
   | OrganisationMerged
   | OrganisationClosed
+  | OrganisationReopened
   | OrganisationJoinedLocality
   | OrganisationLeftLocality
   | RoleGranted

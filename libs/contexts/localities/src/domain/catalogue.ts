@@ -31,6 +31,7 @@ export const localitiesCatalogue: Catalogue<LocalitiesEvent> = {
     open: ['organisationId', 'intoOrganisationId', 'effectiveOn'],
   },
   OrganisationClosed: { version: 1, subject: null, open: ['organisationId', 'effectiveOn'] },
+  OrganisationReopened: { version: 1, subject: null, open: ['organisationId', 'effectiveOn'] },
   OrganisationJoinedLocality: {
     version: 1,
     subject: null,

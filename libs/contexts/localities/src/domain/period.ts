@@ -12,6 +12,10 @@ export const through = (from: CalendarDate, last: CalendarDate | null): Period =
   until: last === null ? null : addDays(last, 1),
 });
 
+/** The thing with its period ended on `day`, unless it ends earlier in any case. */
+export const endedBy = <Item extends Period>(item: Item, day: CalendarDate): Item =>
+  item.until !== null && item.until <= day ? item : { ...item, until: day };
+
 export const holdsOn = ({ from, until }: Period, day: CalendarDate): boolean =>
   from <= day && (until === null || day < until);
 

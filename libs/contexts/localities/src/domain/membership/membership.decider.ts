@@ -9,7 +9,7 @@ import {
   type Scope,
 } from '../../contracts.js';
 import { correcting } from '../correcting.js';
-import { holdsOn, overlap, through, type Period } from '../period.js';
+import { endedBy, holdsOn, overlap, through, type Period } from '../period.js';
 import type { EndRole, GrantRole, MembershipCommand } from './membership.commands.js';
 import type { MembershipRefusal } from './membership.refusals.js';
 
@@ -86,9 +86,7 @@ export const membership: Decider<MembershipCommand, MembershipState, MembershipE
   evolve: ({ grants }, { id, type, data }) => {
     if (type === 'RoleEnded')
       return {
-        grants: grants.map((one) =>
-          one.eventId === data.grantId ? { ...one, until: data.effectiveOn } : one,
-        ),
+        grants: grants.map((one) => (one.eventId === data.grantId ? endedBy(one, data.effectiveOn) : one)),
       };
     const { membershipId, personId, role, scope, endsOn, effectiveOn } = data;
     return {

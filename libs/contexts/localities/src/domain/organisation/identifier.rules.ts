@@ -1,7 +1,7 @@
 import { reject } from '@alongside/kernel';
 import type { IdentifierSystem } from '../../contracts.js';
 import { correcting } from '../correcting.js';
-import { overlap, through } from '../period.js';
+import { holdsOn, overlap, through } from '../period.js';
 import type { AssignIdentifier, EndIdentifier } from './organisation.commands.js';
 import { notOpenOn, type Decision, type OrganisationState } from './organisation.state.js';
 
@@ -51,14 +51,10 @@ export const endIdentifier = (command: EndIdentifier, state: OrganisationState):
   const { corrects, effectiveOn, system } = command;
   const value = command.value.trim().toUpperCase();
   if (!state.registration) return reject('OrganisationNotRegistered');
-  const held = state.identifiers.find((identifier) =>
-    corrects
-      ? identifier.eventId === corrects.eventId
-      : identifier.system === system &&
-        identifier.value === value &&
-        identifier.from <= effectiveOn &&
-        (identifier.until === null || effectiveOn <= identifier.until),
-  );
+  const same = state.identifiers.filter((one) => one.system === system && one.value === value);
+  const held = corrects
+    ? same.find(({ eventId }) => eventId === corrects.eventId)
+    : (same.find((one) => holdsOn(one, effectiveOn)) ?? same.find(({ until }) => until === effectiveOn));
   if (!held) return reject(corrects ? 'NothingToCorrect' : 'IdentifierNotHeld');
   if (!corrects && held.until === effectiveOn) return [];
   const { organisationId } = state.registration;

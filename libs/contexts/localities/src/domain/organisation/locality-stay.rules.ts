@@ -4,9 +4,10 @@ import { holdsOn, overlap } from '../period.js';
 import type { JoinLocality, LeaveLocality } from './organisation.commands.js';
 import { notOpenOn, type Decision, type OrganisationState } from './organisation.state.js';
 
+/** A stay that is learnt of after a closing is refused: nothing would end it on the day of the closing. */
 export const join = (command: JoinLocality, state: OrganisationState): Decision => {
   const { corrects, effectiveOn, localityId, localityEstablishedOn } = command;
-  const refused = notOpenOn(state, effectiveOn);
+  const refused = notOpenOn(state, state.closure ? state.closure.on : effectiveOn);
   if (refused) return refused;
   const { registration, localities } = state;
   if (corrects && !localities.some(({ eventId }) => eventId === corrects.eventId))

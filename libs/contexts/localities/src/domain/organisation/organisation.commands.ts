@@ -60,6 +60,12 @@ export interface CloseOrganisation {
   readonly effectiveOn: CalendarDate;
 }
 
+/** The closing or merger was recorded in error. */
+export interface ReopenOrganisation {
+  readonly type: 'ReopenOrganisation';
+  readonly corrects: Correction;
+}
+
 export interface JoinLocality extends Correctable {
   readonly type: 'JoinLocality';
   readonly localityId: Uuid;
@@ -103,6 +109,7 @@ export type OrganisationCommand =
   | EndIdentifier
   | MergeOrganisation
   | CloseOrganisation
+  | ReopenOrganisation
   | JoinLocality
   | LeaveLocality
   | MeetReadinessItem

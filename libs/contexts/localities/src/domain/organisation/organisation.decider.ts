@@ -6,7 +6,7 @@ import type { OrganisationEvent } from './organisation.events.js';
 import type { OrganisationRefusal } from './organisation.refusals.js';
 import { evolve, unregistered, type Decision, type OrganisationState } from './organisation.state.js';
 import { lapse, meet, waive } from './readiness.rules.js';
-import { closeDown, merge, register, rename } from './registration.rules.js';
+import { closeDown, merge, register, rename, reopen } from './registration.rules.js';
 
 const decide = (command: OrganisationCommand, state: OrganisationState): Decision => {
   switch (command.type) {
@@ -22,6 +22,8 @@ const decide = (command: OrganisationCommand, state: OrganisationState): Decisio
       return merge(command, state);
     case 'CloseOrganisation':
       return closeDown(command, state);
+    case 'ReopenOrganisation':
+      return reopen(command, state);
     case 'JoinLocality':
       return join(command, state);
     case 'LeaveLocality':

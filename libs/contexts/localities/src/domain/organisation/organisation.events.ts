@@ -6,6 +6,7 @@ import type {
   OrganisationLeftLocality,
   OrganisationMerged,
   OrganisationRegistered,
+  OrganisationReopened,
   OrganisationRenamed,
   ReadinessItemLapsed,
   ReadinessItemMet,
@@ -19,6 +20,7 @@ export type OrganisationEvent =
   | IdentifierEnded
   | OrganisationMerged
   | OrganisationClosed
+  | OrganisationReopened
   | OrganisationJoinedLocality
   | OrganisationLeftLocality
   | ReadinessItemMet

@@ -1,6 +1,6 @@
 import { reject, timeline, type CalendarDate, type Fact, type Rejected, type Uuid } from '@alongside/kernel';
 import type { IdentifierSystem, ItemInPlace, Sector } from '../../contracts.js';
-import { through, type Period } from '../period.js';
+import { endedBy, through, type Period } from '../period.js';
 import type { OrganisationEvent } from './organisation.events.js';
 import type { OrganisationRefusal } from './organisation.refusals.js';
 
@@ -38,6 +38,7 @@ export interface Registration {
 }
 
 export interface Closure {
+  readonly eventId: Uuid;
   readonly on: CalendarDate;
   /** Null where it was closed and nobody took it over. */
   readonly intoOrganisationId: Uuid | null;
@@ -91,9 +92,14 @@ export const evolve = (state: OrganisationState, fact: Fact<OrganisationEvent>):
     case 'IdentifierEnded':
       return { ...state, identifiers: ending(state.identifiers, fact.data.assignmentId, effectiveOn) };
     case 'OrganisationMerged':
-      return { ...state, closure: { on: effectiveOn, intoOrganisationId: fact.data.intoOrganisationId } };
+      return {
+        ...state,
+        closure: { eventId: fact.id, on: effectiveOn, intoOrganisationId: fact.data.intoOrganisationId },
+      };
     case 'OrganisationClosed':
-      return { ...state, closure: { on: effectiveOn, intoOrganisationId: null } };
+      return { ...state, closure: { eventId: fact.id, on: effectiveOn, intoOrganisationId: null } };
+    case 'OrganisationReopened':
+      return state;
     case 'OrganisationJoinedLocality':
       return {
         ...state,
@@ -126,8 +132,8 @@ const saying = <Value>(
 const ending = <Item extends Period & { readonly eventId: Uuid }>(
   items: readonly Item[],
   eventId: Uuid,
-  until: CalendarDate,
-): readonly Item[] => items.map((item) => (item.eventId === eventId ? { ...item, until } : item));
+  day: CalendarDate,
+): readonly Item[] => items.map((item) => (item.eventId === eventId ? endedBy(item, day) : item));
 
 const standing = (
   state: OrganisationState,

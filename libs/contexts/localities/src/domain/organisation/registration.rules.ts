@@ -5,7 +5,9 @@ import type {
   MergeOrganisation,
   RegisterOrganisation,
   RenameOrganisation,
+  ReopenOrganisation,
 } from './organisation.commands.js';
+import type { OrganisationEvent } from './organisation.events.js';
 import { nameOn, notOpenOn, type Decision, type OrganisationState } from './organisation.state.js';
 
 export const register = (command: RegisterOrganisation, state: OrganisationState): Decision => {
@@ -13,7 +15,7 @@ export const register = (command: RegisterOrganisation, state: OrganisationState
   const name = command.name.trim();
   if (corrects) {
     if (state.registration?.eventId !== corrects.eventId) return reject('NothingToCorrect');
-    const first = startsOf(state).find((day) => day < effectiveOn);
+    const first = [...startsOf(state), ...closings(state)].find((day) => day < effectiveOn);
     if (first) return reject('AfterLaterFact', { fact: first });
   } else if (state.registration) return reject('OrganisationAlreadyRegistered');
   if (name === '') return reject('NameMissing');
@@ -73,10 +75,7 @@ export const closeDown = (command: CloseOrganisation, state: OrganisationState):
   return close(command, state, { type: 'OrganisationClosed', data: { organisationId, effectiveOn } });
 };
 
-type Closing = Extract<
-  Exclude<Decision, { rejected: string }>[number],
-  { type: 'OrganisationMerged' | 'OrganisationClosed' }
->;
+type Closing = Extract<OrganisationEvent, { type: 'OrganisationMerged' | 'OrganisationClosed' }>;
 
 const close = (
   { hostOf, effectiveOn }: MergeOrganisation | CloseOrganisation,
@@ -98,6 +97,25 @@ const close = (
   ];
 };
 
+/** What the closing ended goes on as though it had never been closed. */
+export const reopen = ({ corrects }: ReopenOrganisation, state: OrganisationState): Decision => {
+  const { registration, closure, localities } = state;
+  if (!registration) return reject('OrganisationNotRegistered');
+  if (!closure || closure.eventId !== corrects.eventId) return reject('NothingToCorrect');
+  const { organisationId } = registration;
+  const { reason } = corrects;
+  return [
+    { type: 'OrganisationReopened', data: { organisationId, effectiveOn: closure.on }, corrects },
+    ...localities
+      .filter(({ until }) => until === closure.on)
+      .map(({ eventId, localityId, from }) => ({
+        type: 'OrganisationJoinedLocality' as const,
+        data: { organisationId, localityId, effectiveOn: from },
+        corrects: { eventId, reason },
+      })),
+  ];
+};
+
 /** The days on which anything begins other than the registration, in calendar order. */
 const startsOf = ({
   registration,
@@ -110,3 +128,5 @@ const startsOf = ({
     .filter(({ eventId }) => eventId !== registration?.eventId)
     .map(({ from }) => from)
     .toSorted();
+
+const closings = ({ closure }: OrganisationState): readonly CalendarDate[] => (closure ? [closure.on] : []);
