@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import type { CorrectionReason } from '@alongside/kernel';
 
 /**
  * A GraphQL enum of a union of words. Each value is its own name; `descriptions` are read by integrators.
@@ -21,3 +22,15 @@ export const enumOf = <Value extends string>(
   });
   return values;
 };
+
+export const CorrectionReasonEnum = enumOf<CorrectionReason>(
+  'CorrectionReason',
+  {
+    enteredInError: 'It was never so.',
+    wrongDate: 'It was so, from another day.',
+    wrongPerson: 'It was so of somebody else.',
+    lateNotice: 'It became known later that it was otherwise.',
+    contested: 'The person concerned contested it, and was right.',
+  },
+  'Why an earlier fact was wrong. Words about it go into the note, which is sealed.',
+);

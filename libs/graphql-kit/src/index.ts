@@ -4,5 +4,6 @@ export * from './connection.js';
 export * from './enums.js';
 export * from './limits.js';
 export * from './masking.js';
+export * from './present.js';
 export * from './reads.js';
 export * from './scalars.js';
