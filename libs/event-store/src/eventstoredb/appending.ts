@@ -36,7 +36,7 @@ export const appendEvents = async (
     const { nextExpectedRevision, position } = await twice(
       share,
       timeoutMs,
-      ({ client }) => client.appendToStream(stream, data, { expectedRevision, throwOnAppendFailure: true } as object),
+      ({ client }) => client.appendToStream(stream, data, { expectedRevision }),
       (error) => {
         mayBeWritten ||= !wasNotSent(error);
       },
@@ -46,7 +46,7 @@ export const appendEvents = async (
   } catch (error) {
     if (isKind(error, ErrorType.WRONG_EXPECTED_VERSION)) {
       const { actualVersion } = error as { actualVersion?: unknown };
-      const earlier = await sameAppend(share, timeoutMs, stream, expected, events);
+      const earlier = await sameAppend(share, timeoutMs, stream, expected, events).catch(asUnknown);
       if (earlier) return earlier;
       throw new WrongExpectedRevision(stream, expected, revisionOf(actualVersion));
     }
@@ -55,6 +55,10 @@ export const appendEvents = async (
   } finally {
     leave();
   }
+};
+
+const asUnknown = (error: unknown): never => {
+  throw error instanceof Unavailable ? new OutcomeUnknown(error.message, { cause: error }) : error;
 };
 
 /** Where an event stands, when the answer to its append did not say; the head where it has been hidden since. */

@@ -34,8 +34,8 @@ const PAUSE_MS = 40;
  * out within a call's time, a long one is answered at once.
  */
 export class Lane {
-  #connection: Promise<Connection> | undefined;
   #open: Connection | undefined;
+  #opening: Promise<Connection> | undefined;
   #downSince: number | undefined;
   #closed = false;
   #busy = 0;
@@ -54,19 +54,19 @@ export class Lane {
   ): Promise<Row[]> {
     this.#busy += 1;
     try {
-      const { client, drop } = this.#open ?? (await this.#ready(deadline));
-      const timer = setTimeout(drop, deadline - Date.now());
+      const connection = this.#open ?? (await this.#ready(deadline));
+      const timer = setTimeout(() => this.#leave(connection), deadline - Date.now());
+      const query: QueryArrayConfig = {
+        ...statement,
+        values: [...(statement.values ?? [])],
+        rowMode: 'array',
+      };
       try {
-        const query: QueryArrayConfig = {
-          ...statement,
-          values: [...(statement.values ?? [])],
-          rowMode: 'array',
-        };
-        return (await client.query<Row[number][]>(query)).rows as unknown as Row[];
+        return (await connection.client.query<Row[number][]>(query)).rows as unknown as Row[];
       } catch (error) {
-        throw isRefusal(error)
-          ? error
-          : new ReplyLost(`No answer from PostgreSQL: ${(error as Error).message}`);
+        if (isRefusal(error)) throw error;
+        this.#leave(connection);
+        throw new ReplyLost(`No answer from PostgreSQL: ${(error as Error).message}`);
       } finally {
         clearTimeout(timer);
       }
@@ -83,26 +83,32 @@ export class Lane {
         return await this.run<Row>(statement, deadline);
       } catch (error) {
         if (!(error instanceof ReplyLost)) throw failureOf(error);
-        if (Date.now() + PAUSE_MS > deadline) throw new Unavailable(error.message);
+        if (this.#closed || Date.now() + PAUSE_MS > deadline) throw new Unavailable(error.message);
       }
   }
 
   /** Lets go of the connection once what is on its way has been answered, or has run out of time. */
   async close(): Promise<void> {
     this.#closed = true;
+    const connection = this.#open ?? (await this.#opening?.catch(() => undefined));
     this.#open = undefined;
-    const connection = await this.#connection?.catch(() => undefined);
     if (!connection) return;
     const timer = setTimeout(connection.drop, this.options.timeoutMs);
     await connection.client.end().catch(() => undefined);
     clearTimeout(timer);
   }
 
+  /** Whatever else is on its way on this connection fails as lost, too. */
+  #leave(connection: Connection): void {
+    if (this.#open === connection) this.#open = undefined;
+    connection.drop();
+  }
+
   async #ready(deadline: number): Promise<Connection> {
     for (;;) {
       if (this.#closed) throw new Unavailable('The event store has been closed.');
       try {
-        return await within(deadline, (this.#connection ??= this.#connect()));
+        return this.#open ?? (await within(deadline, (this.#opening ??= this.#connect())));
       } catch (error) {
         const failure = failureOf(error);
         const downFor = this.#downSince === undefined ? 0 : Date.now() - this.#downSince;
@@ -113,37 +119,31 @@ export class Lane {
     }
   }
 
-  #connect(): Promise<Connection> {
+  async #connect(): Promise<Connection> {
     const { config, timeoutMs, pipeline = false, prepare, onEnd } = this.options;
     const socket = new Socket();
-    const drop = (): void => void socket.destroy();
     const client = new Client({ keepAlive: true, ...config, pipeline, stream: () => socket });
-    const timer = setTimeout(drop, timeoutMs);
-    let over = false;
-    let connection: Promise<Connection> | undefined;
+    const connection: Connection = { client, drop: () => void socket.destroy() };
+    const timer = setTimeout(connection.drop, timeoutMs);
     client.on('error', () => undefined);
     client.on('end', () => {
-      over = true;
-      if (this.#connection === connection) this.#connection = this.#open = undefined;
+      this.#leave(connection);
       onEnd?.();
     });
-    connection = (async () => {
-      try {
-        await client.connect();
-        await prepare(client);
-        if (over) throw new Unavailable('PostgreSQL closed the connection.');
-        this.#downSince = undefined;
-        return (this.#open = { client, drop });
-      } catch (error) {
-        this.#downSince ??= Date.now();
-        if (this.#connection === connection) this.#connection = undefined;
-        drop();
-        throw error;
-      } finally {
-        clearTimeout(timer);
-      }
-    })();
-    return connection;
+    try {
+      await client.connect();
+      await prepare(client);
+      this.#downSince = undefined;
+      if (!this.#closed && !socket.destroyed) this.#open = connection;
+      return connection;
+    } catch (error) {
+      this.#downSince ??= Date.now();
+      connection.drop();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      this.#opening = undefined;
+    }
   }
 }
 
