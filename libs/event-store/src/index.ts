@@ -1,4 +1,5 @@
 export * from './errors.js';
+export { openEventStoreDb, type EventStoreDbSettings } from './eventstoredb/eventstoredb.store.js';
 export * from './execute.js';
 export * from './port.js';
 export { installPostgresEventStore, type InstallOptions } from './postgres/install.js';

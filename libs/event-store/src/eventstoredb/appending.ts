@@ -42,7 +42,10 @@ export const appendEvents = async (
       },
     );
     const revision = Number(nextExpectedRevision);
-    return { revision, position: positionFrom(position) ?? (await positionAt(share, timeoutMs, stream, revision)) };
+    return {
+      revision,
+      position: positionFrom(position) ?? (await positionAt(share, timeoutMs, stream, revision)),
+    };
   } catch (error) {
     if (isKind(error, ErrorType.WRONG_EXPECTED_VERSION)) {
       const { actualVersion } = error as { actualVersion?: unknown };

@@ -1,4 +1,5 @@
-const SHAPE = /^esdb(?:\+discover)?:\/\/(?:(?<credentials>[^:@/?]+:[^@]+)@)?(?<hosts>[^/?]+)\/?(?:\?(?<query>.*))?$/;
+const SHAPE =
+  /^esdb(?:\+discover)?:\/\/(?:(?<credentials>[^:@/?]+:[^@]+)@)?(?<hosts>[^/?]+)\/?(?:\?(?<query>.*))?$/;
 
 /** The client takes option names in any case, with or without dashes and underscores. */
 const flat = (name: string): string => name.trim().toLowerCase().replace(/[_-]/g, '');

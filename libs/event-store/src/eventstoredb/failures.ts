@@ -32,7 +32,9 @@ export const isAnswer = (error: unknown): boolean =>
 
 /** Whether a call that failed so cannot have reached the server: there was no connection to send it on. */
 export const wasNotSent = (error: unknown): boolean =>
-  /No connection established|ECONNREFUSED|Name resolution failed|Failed to discover/.test(described(error).message);
+  /No connection established|ECONNREFUSED|Name resolution failed|Failed to discover/.test(
+    described(error).message,
+  );
 
 /** The port's word for a failure of a call that changes nothing, or that may be repeated freely. */
 export const translated = (error: unknown, stream: string): Error => {

@@ -2,6 +2,7 @@ import type { ServerFeaturesClient as FeaturesClient } from '@eventstore/db-clie
 import type { SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
+import { Unavailable } from '../errors.js';
 import type { StoreHealth } from '../port.js';
 import { ask, type Attempt } from './calls.js';
 import { readHead } from './reading.js';
@@ -62,9 +63,12 @@ export const checkHealth = async (share: ClientShare, timeoutMs: number): Promis
     const wrong = complaint(says);
     if (wrong) return { ok: false, engine, detail: wrong };
     await readHead(share, timeoutMs);
-    const clock = says.behindMs === undefined ? 'its clock could not be compared' : 'the clocks agree';
+    const clock =
+      says.behindMs === undefined ? 'its clock could not be compared' : 'the clocks agree well enough';
     return { ok: true, engine, detail: `EventStoreDB ${says.version} answers; ${clock}.` };
   } catch (error) {
-    return { ok: false, engine, detail: `${(error as Error).message} Check that it runs and that EVENTSTORE_URL is right.` };
+    const advice =
+      error instanceof Unavailable ? ' Check that it runs and that EVENTSTORE_URL is right.' : '';
+    return { ok: false, engine, detail: `${(error as Error).message}${advice}` };
   }
 };

@@ -15,12 +15,19 @@ const unless = async (kind: ErrorType, call: Promise<unknown>): Promise<void> =>
   }
 };
 
+const conflict = (error: unknown): false => {
+  if (isKind(error, ErrorType.WRONG_EXPECTED_VERSION)) return false;
+  throw error;
+};
+
 type Deletion = (client: EventStoreDBClient) => Promise<unknown>;
 
 /** Hides all events; a stream that has none has nothing to hide. */
 export const deleteStream = (share: ClientShare, timeoutMs: number, stream: string): Promise<void> => {
   const deletion: Deletion = (client) => client.deleteStream(stream, { expectedRevision: ANY });
-  return ask(share, timeoutMs, stream, ({ client }) => unless(ErrorType.WRONG_EXPECTED_VERSION, deletion(client)));
+  return ask(share, timeoutMs, stream, ({ client }) =>
+    unless(ErrorType.WRONG_EXPECTED_VERSION, deletion(client)),
+  );
 };
 
 /** Ends the stream for ever; once is enough. */
@@ -46,18 +53,9 @@ export const truncateStream = async (
     if (Number(metadata['$tb'] ?? 0) >= before) return;
     const event = jsonEvent({ type: '$metadata', data: { ...metadata, $tb: before } });
     const expectedRevision = last ? last.revision : NO_STREAM;
-    const written = await ask(share, timeoutMs, stream, async ({ client }) => {
-      let done = true;
-      const append = client.appendToStream(metadataStream, event, { expectedRevision });
-      await unless(
-        ErrorType.WRONG_EXPECTED_VERSION,
-        append.catch((error: unknown) => {
-          done = false;
-          throw error;
-        }),
-      );
-      return done;
-    });
+    const written = await ask(share, timeoutMs, stream, ({ client }) =>
+      client.appendToStream(metadataStream, event, { expectedRevision }).then(() => true, conflict),
+    );
     if (written) return;
   }
   throw new Unavailable(`${stream} could not be truncated: its metadata is being written all the time`);

@@ -37,7 +37,8 @@ export const toEventData = ({ event, data, metadata }: SerialisedEvent): EventDa
 export type Resolved = NonNullable<ResolvedEvent['event']>;
 
 /** Whether it is an event of somebody's and not the server's own record. */
-export const isOurs = ({ type, streamId }: Resolved): boolean => !type.startsWith('$') && !streamId.startsWith('$');
+export const isOurs = ({ type, streamId }: Resolved): boolean =>
+  !type.startsWith('$') && !streamId.startsWith('$');
 
 /** @throws Unavailable for an event without a position, which servers before 22.6 do not give */
 export const toRecorded = (event: Resolved): RecordedEvent => {
@@ -47,7 +48,10 @@ export const toRecorded = (event: Resolved): RecordedEvent => {
   return {
     id: event.id,
     type: event.type,
-    data: (event.isJson ? event.data : JSON.parse(decoder.decode(event.data as Uint8Array))) as Record<string, Json>,
+    data: (event.isJson ? event.data : JSON.parse(decoder.decode(event.data as Uint8Array))) as Record<
+      string,
+      Json
+    >,
     metadata: event.metadata as unknown as EventMetadata,
     stream: event.streamId,
     revision: Number(event.revision),
