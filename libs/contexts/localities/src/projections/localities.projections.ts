@@ -1,0 +1,19 @@
+import type { AnyProjection } from '@alongside/projections';
+import { localities } from './localities/localities.projection.js';
+import { localityMemberships } from './locality-memberships/locality-memberships.projection.js';
+import { organisationIdentifiers } from './organisation-identifiers/organisation-identifiers.projection.js';
+import { organisationNames } from './organisation-names/organisation-names.projection.js';
+import { organisations } from './organisations/organisations.projection.js';
+import { readiness } from './readiness/readiness.projection.js';
+import { roleGrants } from './role-grants/role-grants.projection.js';
+
+/** Every read model of the localities context. */
+export const localitiesProjections: readonly AnyProjection[] = [
+  localities,
+  organisations,
+  organisationNames,
+  organisationIdentifiers,
+  localityMemberships,
+  roleGrants,
+  readiness,
+];
