@@ -129,7 +129,13 @@ export type PriorLearningRecognised = DomainEvent<
 /** A completion never was: it names the one recorded in error in `corrects`, and puts nothing in its place. */
 export type CompletionAnnulled = DomainEvent<
   'CompletionAnnulled',
-  { readonly personId: Uuid; readonly completionEventId: Uuid; readonly organisationId: Uuid }
+  {
+    readonly personId: Uuid;
+    readonly completionEventId: Uuid;
+    /** The enrolment that it completed, which is open again. */
+    readonly enrolmentId: Uuid | null;
+    readonly organisationId: Uuid;
+  }
 >;
 
 /** The worker lets another organisation see their completions until a day. */
