@@ -16,7 +16,8 @@ export const keyText = (key: readonly string[]): string => (key.length === 1 ? k
 export const listensTo = (projection: AnyProjection, type: string): boolean =>
   projection.onAny !== undefined || Object.hasOwn(projection.on, type);
 
-const changesOf = (projection: AnyProjection, event: Published): readonly Change<Row>[] => {
+/** The rows that an event touches, and how: what the projection answers to it. @throws what the projection throws */
+export const changesOf = (projection: AnyProjection, event: Published): readonly Change<Row>[] => {
   const handler = Object.hasOwn(projection.on, event.type) ? projection.on[event.type] : projection.onAny;
   const answer = handler?.(event) as Change<Row> | readonly Change<Row>[] | undefined;
   if (answer === undefined) return [];
@@ -24,17 +25,17 @@ const changesOf = (projection: AnyProjection, event: Published): readonly Change
 };
 
 /**
- * The rows that one event touches, as they shall be after it. Nothing is written: either the whole event is taken over
- * by the caller or nothing of it.
+ * The rows that the changes of one event make, as they shall be after it. Nothing is written: either the whole event
+ * is taken over by the caller or nothing of it.
  * @throws what the projection throws, and an error where a row does not stand under the key it was found by
  */
-export const foldEvent = (
+export const foldChanges = (
   projection: AnyProjection,
-  event: Published,
+  changes: readonly Change<Row>[],
   read: (text: string) => Row | undefined,
 ): ReadonlyMap<string, Touched> => {
   const touched = new Map<string, Touched>();
-  for (const { key, fold } of changesOf(projection, event)) {
+  for (const { key, fold } of changes) {
     const text = keyText(key);
     const before = touched.get(text);
     const row = fold(before ? before.row : read(text));
@@ -43,10 +44,6 @@ export const foldEvent = (
   }
   return touched;
 };
-
-/** The keys of the rows that an event touches, so that they can be fetched before it is folded. */
-export const keysOf = (projection: AnyProjection, event: Published): readonly (readonly string[])[] =>
-  changesOf(projection, event).map(({ key }) => key);
 
 const assertKey = (projection: AnyProjection, key: readonly string[], row: Row): void => {
   if (key.length !== projection.key.length)

@@ -1,3 +1,18 @@
-export * from './projection.js';
 export * from './fold.js';
+export * from './history/history.projection.js';
+export * from './projection.js';
+export * from './rebuild/rebuild.js';
+export * from './rebuild/verify.js';
 export * from './row-check.js';
+export * from './runner/logger.js';
+export {
+  runProjections,
+  type ProjectionsOptions,
+  type ProjectionsRunner,
+  type RunnerStatus,
+} from './runner/run-projections.js';
+export { CHANNEL, installRuntime } from './runtime/install-runtime.js';
+export type { Park } from './runtime/parked.js';
+export { tableFaults } from './sql/table-faults.js';
+export * from './waiting/projections-health.js';
+export * from './waiting/wait-for.js';

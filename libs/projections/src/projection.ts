@@ -12,6 +12,8 @@ export type ColumnType =
 export interface TableAccess {
   /** The class of the most sensitive column. */
   readonly class: DataClass;
+  /** A text column with each row's own class, where rows differ; it decides instead of `class`. */
+  readonly classColumn?: string;
   /** Columns with organisations (uuid or uuid[]) whose staff may read this class in their own organisation. */
   readonly organisations?: readonly string[];
   /** Columns with the person whom the row is about. */

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { uuid5, type Correction, type Instant, type Uuid } from '@alongside/kernel';
 import { toPosition, type EventMetadata } from '@alongside/event-store';
-import { foldEvent, type Row, type Touched } from '../fold.js';
+import { changesOf, foldChanges, type Row, type Touched } from '../fold.js';
 import type { AnyProjection, Published } from '../projection.js';
 import { faultsOf } from '../row-check.js';
 
@@ -94,7 +94,9 @@ export const rowsAfter = <Result extends object = Row>(
   for (const event of publishedFrom(events)) {
     if (delivered.has(event.id)) continue;
     delivered.add(event.id);
-    for (const [text, touched] of foldEvent(projection, event, (key) => rows.get(key)))
+    for (const [text, touched] of foldChanges(projection, changesOf(projection, event), (key) =>
+      rows.get(key),
+    ))
       keep(projection, rows, text, touched);
   }
   return [...rows].toSorted(byKey).map(([, row]) => row as Result);

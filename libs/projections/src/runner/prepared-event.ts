@@ -1,0 +1,75 @@
+import { isSealed, type Json } from '@alongside/kernel';
+import { asFact, type EventCodec, type RecordedEvent } from '@alongside/event-store';
+import { placeText } from '@alongside/privacy';
+import { listensTo } from '../fold.js';
+import type { AnyProjection, Published } from '../projection.js';
+import { codeOf } from '../sql/failures.js';
+
+/** An event in the forms that the projections which listen to it asked for. */
+export interface PreparedEvent {
+  readonly recorded: RecordedEvent;
+  readonly opened?: Published;
+  readonly sealed?: Published;
+  /** Why it could not be brought into a form; every projection that asked for it parks the stream. */
+  readonly fault?: unknown;
+}
+
+const published = (event: RecordedEvent): Published => ({
+  ...asFact(event),
+  stream: event.stream,
+  revision: event.revision,
+  position: event.position,
+  metadata: event.metadata,
+});
+
+/** The event with sealed values that say where they stand in the log, so that they can be opened from elsewhere. */
+const withPlaces = (event: RecordedEvent): RecordedEvent => {
+  const sealed = Object.entries(event.data).filter(([, value]) => isSealed(value));
+  if (sealed.length === 0) return event;
+  const { stream, id: eventId, type, metadata } = event;
+  const placed = sealed.map(([field, value]) => [
+    field,
+    { ...(value as object), of: placeText({ stream, eventId, type, version: metadata.version, field }) },
+  ]);
+  return { ...event, data: { ...event.data, ...(Object.fromEntries(placed) as Record<string, Json>) } };
+};
+
+/** Whether the same call may succeed in a moment: a key store or disk that does not answer, not an event that is broken. */
+const isPassing = (error: unknown): boolean => {
+  const name = (error as { readonly name?: string } | null)?.name ?? '';
+  return /^(E[A-Z]{3,}|08...|53...|57...)$/.test(codeOf(error) ?? '') || name.includes('Unavailable');
+};
+
+/**
+ * Brings events into the forms in which the projections want them; opens no value that nobody listens for.
+ * An event that can never be read carries its fault. @throws what passes, such as a key store that is away
+ */
+export const preparing = (codec: EventCodec, projections: readonly AnyProjection[]) => {
+  const wanted = new Map<string, { readonly opened: boolean; readonly sealed: boolean }>();
+  const wantedOf = (type: string) => {
+    const known = wanted.get(type);
+    if (known) return known;
+    const listening = projections.filter((projection) => listensTo(projection, type));
+    const made = {
+      opened: listening.some(({ sealed }) => !sealed),
+      sealed: listening.some(({ sealed }) => sealed),
+    };
+    wanted.set(type, made);
+    return made;
+  };
+  const prepare = async (recorded: RecordedEvent): Promise<PreparedEvent> => {
+    const { opened, sealed } = wantedOf(recorded.type);
+    try {
+      return {
+        recorded,
+        ...(opened ? { opened: published(await codec.open(recorded)) } : {}),
+        ...(sealed ? { sealed: published(codec.upcast(withPlaces(recorded))) } : {}),
+      };
+    } catch (fault) {
+      if (isPassing(fault)) throw fault;
+      return { recorded, fault };
+    }
+  };
+  return (events: readonly RecordedEvent[]): Promise<readonly PreparedEvent[]> =>
+    Promise.all(events.map(prepare));
+};
