@@ -48,7 +48,8 @@ export const readAhead = (deliveries: AsyncIterable<Delivery>, room: number, unt
       const position = delivery.kind === 'event' ? delivery.event.position : delivery.position;
       if (until !== undefined && position > until) return;
       if (delivery.kind === 'caughtUp') caughtUpAt = delivery.position;
-      if (delivery.kind === 'event') {
+      // An event that comes again, for whatever reason, has been taken already.
+      if (delivery.kind === 'event' && (seen === undefined || position > seen)) {
         queue.push(delivery.event);
         seen = position;
         arrived.give();

@@ -1,1 +1,2 @@
 export * from './fold-spec.js';
+export * from './memory.event-store.js';
