@@ -57,7 +57,9 @@ export interface OfBoundary {
   readonly engagementId: Uuid;
   /** The worker. */
   readonly personId: Uuid;
+  /** Whose record it is: the employing organisation. */
   readonly organisationId: Uuid;
+  readonly localityId: Uuid;
 }
 
 /** Lines are put to worker and manager. What was agreed before stays in force until both have signed these. */
@@ -171,7 +173,9 @@ export interface OfConcern {
   readonly engagementId: Uuid;
   /** The worker whose engagement it is about. */
   readonly personId: Uuid;
+  /** Whose record it is: the employing organisation. */
   readonly organisationId: Uuid;
+  readonly localityId: Uuid;
 }
 
 /** Kept apart from the agreement, so that who raises a concern says who may see it. */

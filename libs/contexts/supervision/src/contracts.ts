@@ -35,18 +35,20 @@ export const supervisionEndReasons = [
 export type SupervisionEndReason = (typeof supervisionEndReasons)[number];
 
 /** Of which supervision a fact speaks. */
-interface OfSupervision {
+export interface OfSupervision {
   readonly effectiveOn: CalendarDate;
   readonly supervisionId: Uuid;
   readonly engagementId: Uuid;
   /** The person who is supervised. */
   readonly personId: Uuid;
   readonly kind: SupervisionKind;
+  /** Whose record it is: the employing organisation. */
   readonly organisationId: Uuid;
+  readonly localityId: Uuid;
 }
 
 /** Whether the supervisor brings lived experience; null where it was not said. About the supervisor, not the worker. */
-type LivedExperience = Personal<boolean | null>;
+export type LivedExperience = Personal<boolean | null>;
 
 /** Somebody supervises the person from `effectiveOn`. Again after an end: it was taken up anew. */
 export type SupervisionArranged = DomainEvent<
