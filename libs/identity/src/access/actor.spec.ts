@@ -10,10 +10,11 @@ const ben = '30000000-0000-4000-8000-000000000002';
 
 const loginKey = new Uint8Array(32).fill(7);
 const issuer = 'https://id.example/realms/alongside';
-const options = { loginKey, today: '2026-03-02' };
+const options = { today: '2026-03-02' };
 
 const grants = [grantOf('hr', trust), grantOf('hr', charity), grantOf('frameworkLead', sussex)];
 const lookup: ActorLookup = {
+  loginKey,
   loginPerson: (hash) => Promise.resolve(hash === loginHash(issuer, 'ana', loginKey) ? ana : null),
   grantsOf: () => Promise.resolve(grants),
   assignedPeople: () => Promise.resolve([ben]),

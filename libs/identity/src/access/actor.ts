@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { uuid5, type CalendarDate, type Uuid } from '@alongside/kernel';
+import { dayOf, uuid5, type CalendarDate, type Uuid } from '@alongside/kernel';
 import type { Actor, Grant } from './grant.js';
 
 /** What a verified token says of its bearer. */
@@ -16,6 +16,8 @@ export interface TokenIdentity {
 
 /** What our own record knows of logins, roles and clients. Every call answers with what holds now. */
 export interface ActorLookup {
+  /** Names the logins in the record. At least 32 bytes, secret, and kept for ever: without it nobody is known. */
+  readonly loginKey: Uint8Array;
   /** The person to whom the login belongs, by `loginHash`; null where it is linked to nobody. */
   loginPerson(loginHash: string): Promise<Uuid | null>;
   /** The person's roles: also past and future ones. Those in predecessors of an organisation are grants of their own. */
@@ -27,9 +29,8 @@ export interface ActorLookup {
 }
 
 export interface ActorOptions {
-  /** At least 32 bytes, kept for ever: links from logins to people are named by it. */
-  readonly loginKey: Uint8Array;
-  readonly today: CalendarDate;
+  /** The day in the United Kingdom unless said. */
+  readonly today?: CalendarDate;
   /**
    * Whether the token's `organization` claim, where it has one, narrows roles in organisations to those it names. It
    * never widens anything. Off where the realm's organisations do not have our ids.
@@ -54,14 +55,14 @@ export const loginHash = (issuer: string, subject: string, key: Uint8Array): str
 export const actorFrom = async (
   token: TokenIdentity,
   lookup: ActorLookup,
-  { loginKey, today, narrowToClaim = false }: ActorOptions,
+  { today = dayOf(new Date().toISOString()), narrowToClaim = false }: ActorOptions = {},
 ): Promise<Actor | null> => {
   const organisation = await lookup.clientOrganisation(token.client);
   if (token.serviceAccount)
     return organisation === null ? null : clientActor(token.client, organisation, today);
   if (organisation !== null) return null;
 
-  const person = await lookup.loginPerson(loginHash(token.issuer, token.subject, loginKey));
+  const person = await lookup.loginPerson(loginHash(token.issuer, token.subject, lookup.loginKey));
   if (person === null) return null;
   const [grants, assignedPeople] = await Promise.all([
     lookup.grantsOf(person),

@@ -1,0 +1,28 @@
+import { NotFoundException, ServiceUnavailableException, UnauthorizedException } from '@nestjs/common';
+
+/** No token, or one that proves nothing. GraphQL shows `extensions` with the error. */
+export class SignInRequired extends UnauthorizedException {
+  readonly extensions = { code: 'UNAUTHENTICATED' };
+
+  constructor() {
+    super('Sign in, or sign in again.');
+  }
+}
+
+/** Nothing that the caller may see or do: the same answer whether it exists or not. */
+export class NothingHere extends NotFoundException {
+  readonly extensions = { code: 'NOT_FOUND' };
+
+  constructor() {
+    super('There is nothing here that you may see or do.');
+  }
+}
+
+/** Nobody's token can be checked at the moment. */
+export class SignInUnavailable extends ServiceUnavailableException {
+  readonly extensions = { code: 'UNAVAILABLE' };
+
+  constructor() {
+    super('Signing in does not work at the moment. Try again in a minute.');
+  }
+}

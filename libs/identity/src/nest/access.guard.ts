@@ -1,0 +1,78 @@
+import { Inject, Injectable, Optional, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { ActorLookup } from '../access/actor.js';
+import { mayEnter } from '../access/may.js';
+import type { TokenVerifier } from '../tokens/token-verifier.js';
+import { NothingHere, SignInRequired } from './access.exceptions.js';
+import type { Acting } from './acting.js';
+import {
+  ACTOR_LOOKUP,
+  Authentication,
+  AUTHENTICATION_OPTIONS,
+  TOKEN_VERIFIER,
+  type AuthenticationOptions,
+} from './authentication.js';
+import { credentialsOf } from './credentials.js';
+import { RULE, type AccessRule } from './rule.decorator.js';
+
+/**
+ * The one door, for `APP_GUARD`: HTTP handlers, queries, mutations and subscriptions. What has no rule is closed. It
+ * leaves who acts as `acting` on the request and on the context of a GraphQL operation. A token that is no good is
+ * refused also where none is needed.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  /** The same that the guard asks: for whoever must know earlier who calls, such as a limit by subject. */
+  readonly authentication: Authentication;
+
+  constructor(
+    @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(TOKEN_VERIFIER) verifier: TokenVerifier,
+    @Inject(ACTOR_LOOKUP) lookup: ActorLookup,
+    @Optional() @Inject(Authentication) authentication?: Authentication,
+    @Optional() @Inject(AUTHENTICATION_OPTIONS) options?: AuthenticationOptions,
+  ) {
+    this.authentication = authentication ?? new Authentication(verifier, lookup, options);
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    // A field is reached through an operation that this guard has let through.
+    if (isField(context)) return this.mayReadField(context);
+    const credentials = credentialsOf(context);
+    if (!credentials) throw new NothingHere();
+    const acting = await this.authentication.of(credentials);
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(RULE, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    return admitted(rule, acting, context);
+  }
+
+  private async mayReadField(context: ExecutionContext): Promise<boolean> {
+    const rule = this.reflector.get<AccessRule | undefined>(RULE, context.getHandler());
+    if (rule === undefined) return true;
+    const acting = await this.authentication.of(credentialsOf(context)!);
+    return admitted(rule, acting, context);
+  }
+}
+
+const isField = (context: ExecutionContext): boolean =>
+  context.getType<string>() === 'graphql' &&
+  context.getArgByIndex<{ readonly path?: { readonly prev?: unknown } } | undefined>(3)?.path?.prev !==
+    undefined;
+
+const admitted = async (
+  rule: AccessRule | undefined,
+  acting: Acting | null,
+  context: ExecutionContext,
+): Promise<true> => {
+  if (rule === 'public') return true;
+  if (rule === undefined) throw new NothingHere();
+  if (!acting) throw new SignInRequired();
+  const may =
+    typeof rule === 'function'
+      ? await rule(acting, context)
+      : rule === 'signedIn' || mayEnter(acting.actor, rule);
+  if (may !== true) throw new NothingHere();
+  return true;
+};
