@@ -54,6 +54,7 @@ language plpgsql volatile security definer
 set search_path = pg_catalog, pg_temp
 set enable_seqscan = off
 set enable_bitmapscan = off
+set plan_cache_mode = force_generic_plan
 as $function$
 declare
   v_items constant integer := cardinality(p_item_stream);
