@@ -57,14 +57,14 @@ const anyCommand: fc.Arbitrary<AdoptionCommand> = fc.oneof(
     weight: 1,
     arbitrary: fc
       .tuple(day, correction)
-      .map(([effectiveOn, corrects]) => ({ type: 'EndAdoption', effectiveOn, ...corrects })),
+      .map(([effectiveOn, corrects]) => ({ type: 'EndAdoption' as const, effectiveOn, ...corrects })),
   },
   {
     weight: 6,
     arbitrary: fc
       .tuple(id, fc.constantFrom(firstVersion, secondVersion), rule, day, fc.nat(200), correction)
       .map(([deviationId, versionId, own, effectiveOn, days, corrects]) => ({
-        type: 'DeclareDeviation',
+        type: 'DeclareDeviation' as const,
         deviationId,
         clause: { versionId, clauseId: restraint.clauseId, rule: boundary },
         rule: own,
@@ -76,9 +76,11 @@ const anyCommand: fc.Arbitrary<AdoptionCommand> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc
-      .tuple(id, day)
-      .map(([deviationId, effectiveOn]) => ({ type: 'WithdrawDeviation', deviationId, effectiveOn })),
+    arbitrary: fc.tuple(id, day).map(([deviationId, effectiveOn]) => ({
+      type: 'WithdrawDeviation' as const,
+      deviationId,
+      effectiveOn,
+    })),
   },
 );
 const anyHistory = fc

@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { specFor } from '@alongside/kernel/testing';
 import type { VersionEvent } from '../../contracts.js';
 import {
@@ -259,6 +259,10 @@ describe('closing the vote', () => {
     given(...voting)
       .when(close)
       .then(votingClosed({ for: 0, against: 0, abstain: 0 }, 0));
+  });
+  it('leaves no ballot in the state', () => {
+    const { state } = given(...voting, ballot('Ada', 'for', true), carriedVote);
+    expect(state).toHaveProperty('ballots', {});
   });
   it('changes nothing the second time', () => {
     given(...closed)
