@@ -75,7 +75,7 @@ describe('the development realm', () => {
   });
 
   it('publishes no private part of a key', async () => {
-    const { keys } = await (await fetch(`${endpoints}/certs`)).json();
+    const { keys } = (await (await fetch(`${endpoints}/certs`)).json()) as { keys: object[] };
     expect(keys).toHaveLength(1);
     expect(keys[0]).toMatchObject({ kty: 'RSA', alg: 'RS256', use: 'sig' });
     for (const part of ['d', 'p', 'q', 'dp', 'dq', 'qi']) expect(keys[0]).not.toHaveProperty(part);
@@ -107,14 +107,14 @@ describe('the development realm', () => {
 
   it('refreshes a sign-in again and again', async () => {
     const first = await signInToRealm({ issuer: realm.issuer, sub: ana.sub, redirectUri });
-    const refresh = async () =>
-      (
-        await post(`${endpoints}/token`, {
-          grant_type: 'refresh_token',
-          client_id: 'alongside-web',
-          refresh_token: first.refresh_token,
-        })
-      ).json();
+    const refresh = async (): Promise<{ access_token: string }> => {
+      const answer = await post(`${endpoints}/token`, {
+        grant_type: 'refresh_token',
+        client_id: 'alongside-web',
+        refresh_token: first.refresh_token,
+      });
+      return (await answer.json()) as { access_token: string };
+    };
     const second = await refresh();
     const third = await refresh();
     expect(new Set([first.access_token, second.access_token, third.access_token]).size).toBe(3);
@@ -129,7 +129,7 @@ describe('the development realm', () => {
       await post(`${endpoints}/token`, { ...form, client_id: hr.clientId, client_secret: hr.secret }),
     ];
     for (const answer of answers) {
-      const { access_token } = await answer.json();
+      const { access_token } = (await answer.json()) as { access_token: string };
       expect(await verifierFor(realm).verify(access_token)).toMatchObject({
         subject: uuid5(`service-account:${hr.clientId}`),
         client: hr.clientId,

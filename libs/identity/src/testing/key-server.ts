@@ -26,6 +26,7 @@ export const newRealmKey = (bits = 2048): RealmKey => {
 export type KeyAnswer =
   | { readonly keys: readonly RealmKey[] }
   | { readonly status: number; readonly type?: string; readonly body: string }
+  | { readonly redirect: string }
   | { readonly endless: true }
   | 'hang'
   | 'hang up';
@@ -71,6 +72,7 @@ const give = (answer: KeyAnswer, response: ServerResponse): unknown => {
     return response
       .writeHead(200, { 'content-type': 'application/json' })
       .end(JSON.stringify({ keys: answer.keys.map(({ jwk }) => jwk) }));
+  if ('redirect' in answer) return response.writeHead(302, { location: answer.redirect }).end();
   if ('endless' in answer) {
     const more = (): void => {
       while (!response.destroyed && response.write(' '.repeat(65_536)));

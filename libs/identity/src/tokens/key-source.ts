@@ -76,8 +76,8 @@ export const createKeySource = ({ uri, clock }: KeySourceOptions): KeySource => 
   return { keyFor };
 };
 
-// A clock that was set back must not make an old set young.
-const since = (then: number, now: number): number => (now >= then ? now - then : Infinity);
+// Either way, because a clock that was set back must not keep a set young.
+const since = (then: number, now: number): number => Math.abs(now - then);
 
 const sameObjects = (fetched: VettedKeys, before: VettedKeys | undefined): VettedKeys =>
   new Map(
