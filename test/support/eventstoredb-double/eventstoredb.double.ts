@@ -7,6 +7,7 @@ import { Metadata, Server, ServerCredentials, type sendUnaryData, type ServerUna
 import type { EventEmitter } from 'node:events';
 import type { ClusterInfo } from '@eventstore/db-client/generated/gossip_pb.js';
 import type { Empty } from '@eventstore/db-client/generated/shared_pb.js';
+import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import { append, asError, batchAppend, remove, tombstone } from './append.service.js';
 import { Faults } from './faults.js';
@@ -21,7 +22,7 @@ import {
 } from './generated.js';
 import { openDoor, type LoopbackDoor } from './loopback.door.js';
 import { MemoryLog } from './memory.log.js';
-import { read } from './read.service.js';
+import { read, type ReadCall } from './read.service.js';
 import { refusals, type Refusal } from './refusals.js';
 import { befall, type CallKind, type OpenCall, type ServerParts } from './server.parts.js';
 
@@ -29,6 +30,8 @@ export interface DoubleOptions {
   readonly version?: string;
   /** How far the server's clock is ahead of ours. */
   readonly clockAheadMs?: number;
+  /** The log of another node of the same cluster. */
+  readonly log?: MemoryLog;
   readonly maxAppendBytes?: number;
   /** Servers before 21.10 have only the append that is one call each. */
   readonly batches?: boolean;
@@ -43,6 +46,10 @@ export interface EventStoreDbDouble {
   readonly door: LoopbackDoor;
   /** Ends the open calls of a kind, as if all were well or with a status. Answers how many there were. */
   readonly endCalls: (kind: CallKind, how?: 'gracefully' | 'unavailable' | 'cancelled') => number;
+  /** The subscriptions there are stay open and are told nothing more. */
+  readonly silence: () => void;
+  /** Tells every open subscription something that it was not due. */
+  readonly tell: (response: ReadResp) => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -55,7 +62,8 @@ export const startEventStoreDbDouble = async (options: DoubleOptions = {}): Prom
   const calls = new Map<OpenCall, CallKind>();
   const server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
   const parts: ServerParts = {
-    log: new MemoryLog(nowMs),
+    log: options.log ?? new MemoryLog(nowMs),
+    silenced: new WeakSet(),
     faults: new Faults(),
     maxAppendBytes,
     nowMs,
@@ -104,6 +112,16 @@ export const startEventStoreDbDouble = async (options: DoubleOptions = {}): Prom
         else parts.refuse(call, how === 'unavailable' ? refusals.unavailable() : refusals.cancelled());
       }
       return open.length;
+    },
+    silence: () => {
+      for (const [call, kind] of [...calls])
+        if (kind === 'subscribe') {
+          parts.silenced.add(call);
+          call.emit('cancelled');
+        }
+    },
+    tell: (response) => {
+      for (const [call, kind] of calls) if (kind === 'subscribe') (call as ReadCall).write(response);
     },
     stop: async () => {
       await door.shut();

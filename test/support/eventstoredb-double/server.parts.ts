@@ -18,6 +18,8 @@ export interface ServerParts {
   /** The server's own clock. */
   readonly nowMs: () => number;
   readonly tearConnections: () => void;
+  /** Calls that hear nothing more from us, and do not know. */
+  readonly silenced: WeakSet<EventEmitter>;
   /** Remembers a call that stays open, so that a test can end it. */
   readonly track: (call: OpenCall, kind: CallKind) => void;
   readonly refuse: (call: EventEmitter, refusal: Refusal) => void;

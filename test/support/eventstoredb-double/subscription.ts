@@ -59,7 +59,8 @@ export const subscribe = async (
   let index = first;
   let counter = 0;
   let place: readonly [bigint, bigint] | undefined;
-  const over = (): boolean => call.cancelled || call.destroyed || call.writableEnded;
+  const over = (): boolean =>
+    call.cancelled || call.destroyed || call.writableEnded || parts.silenced.has(call);
   const checkpoint = async (): Promise<void> => {
     if (filtered && place) await send(call, responses.checkpoint(...place));
   };

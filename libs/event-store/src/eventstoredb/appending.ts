@@ -27,6 +27,9 @@ export const appendEvents = async (
   expected: ExpectedRevision,
   events: readonly NewEvent[],
 ): Promise<AppendResult> => {
+  if (events.length === 0) throw new RangeError('An append has at least one event.');
+  if (expected !== 'NoStream' && !(Number.isSafeInteger(expected) && expected >= 0))
+    throw new RangeError(`${stream} cannot be at ${expected}: revisions count from 0`);
   const data = serialise(stream, events).map(toEventData);
   const leave = await inFlight.enter(timeoutMs);
   if (!leave) throw new Unavailable(`${stream}: no append could be sent within ${timeoutMs} ms`);

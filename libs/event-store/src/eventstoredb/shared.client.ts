@@ -1,5 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { setTimeout as delay } from 'node:timers/promises';
+import { withoutConnectionString } from './connection.settings.js';
 
 const LETTING_GO_MS = 1_000;
 
@@ -57,28 +58,42 @@ export const shareClient = (connectionString: string): ClientShare => {
   };
 };
 
+const makeClient = (connectionString: string): EventStoreDBClient => {
+  try {
+    return EventStoreDBClient.connectionString(connectionString);
+  } catch (error) {
+    throw withoutConnectionString(error);
+  }
+};
+
 const connect = (connectionString: string): Shared['connection'] => {
-  const client = EventStoreDBClient.connectionString(connectionString);
+  const client = makeClient(connectionString);
   const listeners = new Set<() => void>();
+  let used = false;
   return {
-    client,
+    get client() {
+      used = true;
+      return client;
+    },
     onGivenUp: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     end: async () => {
       for (const listener of [...listeners]) listener();
-      await Promise.race([client.dispose(), delay(LETTING_GO_MS, undefined, { ref: false })]);
-      await closeChannel(client);
+      if (!used) return;
+      await soon(client.dispose());
+      await soon(closeChannel(client));
     },
   };
 };
 
+/** Waits for what may take for ever, not for ever. */
+const soon = (work: Promise<void>): Promise<void> =>
+  Promise.race([work.catch(() => undefined), delay(LETTING_GO_MS, undefined, { ref: false })]);
+
 /** The client has no call for this; disposing ends its streams and leaves the sockets. */
 const closeChannel = async (client: EventStoreDBClient): Promise<void> => {
   const { getChannel } = client as unknown as { getChannel(): Promise<{ close(): void }> };
-  await getChannel().then(
-    (channel) => channel.close(),
-    () => undefined,
-  );
+  (await getChannel()).close();
 };
