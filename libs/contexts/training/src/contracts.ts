@@ -135,6 +135,8 @@ export type CompletionAnnulled = DomainEvent<
     /** The enrolment that it completed, which is open again. */
     readonly enrolmentId: Uuid | null;
     readonly organisationId: Uuid;
+    /** Other organisations that could read it, and may have relied on it. */
+    readonly sharedWith: readonly Uuid[];
   }
 >;
 

@@ -1,4 +1,4 @@
-import { addMonths, reject, type CalendarDate, type Correction, type Uuid } from '@alongside/kernel';
+import { addMonths, reject, type CalendarDate, type Uuid } from '@alongside/kernel';
 import { faultOfCompetences, faultOfCorrection } from './learning.js';
 import type { AnnulCompletion, CompleteCourse, RecognisePriorLearning } from './training.commands.js';
 import {
@@ -13,10 +13,10 @@ import {
 const expiry = (on: CalendarDate, refresherMonths: number | null): CalendarDate | null =>
   refresherMonths === null ? null : addMonths(on, refresherMonths);
 
-/** Organisations that go on reading the passport, so that a completion learnt of now shows to them too. */
-const readers = (state: TrainingState, on: CalendarDate, recordedBy: Uuid): readonly Uuid[] =>
+/** Other organisations that can read the passport; on `day` where one is named. */
+const readers = (state: TrainingState, recordedBy: Uuid, day?: CalendarDate): readonly Uuid[] =>
   state.shares
-    .filter(({ endedOn, until }) => endedOn === null && until >= on)
+    .filter(({ endedOn, until }) => endedOn === null && (day === undefined || day <= until))
     .map(({ organisationId }) => organisationId)
     .filter((organisationId) => organisationId !== recordedBy);
 
@@ -38,22 +38,36 @@ const notShown = ({ course, effectiveOn }: CompleteCourse, state: TrainingState)
     return last?.outcome === 'notYetShown';
   });
 
+/** A correction of a completion of the same course (null: prior learning) by the organisation that recorded it. */
 const faultOfCorrected = (
-  corrects: Correction | undefined,
-  organisationId: Uuid,
+  {
+    corrects,
+    organisationId,
+    effectiveOn,
+  }: Pick<CompleteCourse, 'corrects' | 'organisationId' | 'effectiveOn'>,
+  course: Uuid | null,
   state: TrainingState,
-): Refusal | undefined =>
-  corrects && faultOfCorrection(completionOf(state, corrects.eventId), organisationId);
+): Refusal | undefined => {
+  if (!corrects) return undefined;
+  const corrected = completionOf(state, corrects.eventId);
+  const fault = faultOfCorrection(corrected, organisationId);
+  if (fault) return fault;
+  if (corrected?.courseId !== course) return reject('CompletionOfAnotherCourse');
+  const enrolment = state.enrolments.find(({ completedBy }) => completedBy === corrects.eventId);
+  return enrolment && effectiveOn < enrolment.from ? reject('BeforeEnrolment') : undefined;
+};
 
-/** The enrolment that the completion completes: of this course, begun by then, and going on or completed in error. */
-const enrolmentFor = (command: CompleteCourse, state: TrainingState): Uuid | null => {
-  const { course, effectiveOn, corrects } = command;
-  const enrolment = state.enrolments
-    .filter(({ courseId, from }) => courseId === course.courseId && from <= effectiveOn)
-    .findLast(
-      ({ status, completedBy }) =>
-        status === 'going' || (corrects !== undefined && completedBy === corrects.eventId),
-    );
+/** The enrolment that the completion completes: the one completed in error, or one of this course begun by then. */
+const enrolmentFor = (
+  { course, effectiveOn, corrects }: CompleteCourse,
+  state: TrainingState,
+): Uuid | null => {
+  const enrolment = corrects
+    ? state.enrolments.find(({ completedBy }) => completedBy === corrects.eventId)
+    : state.enrolments.findLast(
+        ({ courseId, status, from }) =>
+          courseId === course.courseId && status === 'going' && from <= effectiveOn,
+      );
   return enrolment?.enrolmentId ?? null;
 };
 
@@ -69,7 +83,7 @@ const sameDay = (
 
 export const completeCourse = (command: CompleteCourse, state: TrainingState): Decision => {
   const { personId, course, how, assessorId, organisationId, effectiveOn, corrects } = command;
-  const fault = faultOfAssessment(command) ?? faultOfCorrected(corrects, organisationId, state);
+  const fault = faultOfAssessment(command) ?? faultOfCorrected(command, course.courseId, state);
   if (fault) return fault;
   const competences = how === 'assessed' ? notShown(command, state) : [];
   if (competences.length > 0) return reject('CompetenceNotShown', { competences });
@@ -87,7 +101,7 @@ export const completeCourse = (command: CompleteCourse, state: TrainingState): D
     competences: course.competences,
     expiresOn: expiry(effectiveOn, course.refresherMonths),
     organisationId,
-    sharedWith: readers(state, effectiveOn, organisationId),
+    sharedWith: readers(state, organisationId, effectiveOn),
     effectiveOn,
   };
   return [{ type: 'CourseCompleted', data, ...(corrects ? { corrects } : {}) }];
@@ -97,7 +111,7 @@ export const recognisePriorLearning = (command: RecognisePriorLearning, state: T
   const { personId, courseKind, title, competences, assessorId, organisationId, effectiveOn } = command;
   const { refresherMonths, reason, corrects } = command;
   if (assessorId === personId) return reject('AssessedByLearner');
-  const fault = faultOfCompetences(competences) ?? faultOfCorrected(corrects, organisationId, state);
+  const fault = faultOfCompetences(competences) ?? faultOfCorrected(command, null, state);
   if (fault) return fault;
   const same = sameDay(
     state,
@@ -114,7 +128,7 @@ export const recognisePriorLearning = (command: RecognisePriorLearning, state: T
     competences,
     expiresOn: expiry(effectiveOn, refresherMonths),
     organisationId,
-    sharedWith: readers(state, effectiveOn, organisationId),
+    sharedWith: readers(state, organisationId, effectiveOn),
     effectiveOn,
     ...(reason === undefined ? {} : { reason }),
   } as const;
@@ -126,11 +140,17 @@ export const annulCompletion = (command: AnnulCompletion, state: TrainingState):
   const completion = completionOf(state, corrects.eventId);
   const fault = faultOfCorrection(completion, organisationId);
   if (fault) return fault;
-  const enrolmentId = completion?.enrolmentId ?? null;
   return [
     {
       type: 'CompletionAnnulled',
-      data: { personId, completionEventId: corrects.eventId, enrolmentId, organisationId, effectiveOn },
+      data: {
+        personId,
+        completionEventId: corrects.eventId,
+        enrolmentId: completion?.enrolmentId ?? null,
+        organisationId,
+        sharedWith: readers(state, organisationId),
+        effectiveOn,
+      },
       corrects,
     },
   ];

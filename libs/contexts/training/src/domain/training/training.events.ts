@@ -135,7 +135,7 @@ export const trainingRecordCatalogue: Catalogue<TrainingEvent> = {
   },
   CourseCompleted: { ...written, open: [...completion, 'courseId', 'enrolmentId'] },
   PriorLearningRecognised: { ...written, open: completion, sealed: { reason: 'C2' } },
-  CompletionAnnulled: { ...written, open: [...ofCompletion, 'enrolmentId'] },
+  CompletionAnnulled: { ...written, open: [...ofCompletion, 'enrolmentId', 'sharedWith'] },
   CompletionContested: { ...written, open: ofCompletion, sealed: { statement: 'C2' } },
   ContestAnswered: { ...written, open: [...ofCompletion, 'outcome'], sealed: { answer: 'C2' } },
   PassportShared: { ...written, open: [...share, 'until'] },

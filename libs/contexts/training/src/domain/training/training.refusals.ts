@@ -20,6 +20,8 @@ export const trainingRefusals = {
   NoSuchCompletion: 'There is no such completion, or it has been corrected. Choose one that stands.',
   NothingToCorrect:
     'The fact to correct is not in this record, or was corrected before. Correct the one that stands.',
+  CompletionOfAnotherCourse:
+    'A correction stays with its course. Annul this completion, and record one of the other course.',
   RecordedByAnother: 'Another organisation recorded this. Ask that organisation to correct it.',
   EndsBeforeItStarts: 'The last day of sharing is before the first. Choose a later one.',
   NotShared: 'The passport is not shared with this organisation on that day. Ask the person to share it.',
