@@ -66,7 +66,6 @@ export const accessRules: AccessRules = {
   read: [
     ...read('peerWorker', 'everyone', 'what is published to everybody', 'C0'),
     ...read('peerWorker', 'self', "all that is one's own", 'C0', 'C1', 'C2', 'C3', 'C4'),
-    ...read('peerWorker', 'ownOrganisation', "one's organisation in figures", 'C0'),
     ...read('peerWorker', 'locality', 'the shared framework', 'C0'),
 
     ...read('supervisor', 'assigned', 'supervising the people assigned', 'C1', 'C2'),

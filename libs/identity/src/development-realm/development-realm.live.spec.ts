@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -337,6 +337,27 @@ describe('the keys of the development realm', () => {
       expect(await verifierFor(after).verify(token)).toMatchObject({ client: 'alongside-cli' });
     } finally {
       await after.close();
+    }
+  });
+
+  it('are for their owner alone to read', async () => {
+    const dataFolder = join(await newFolder(), 'realm');
+    await (await startDevelopmentRealm(options({ dataFolder }))).close();
+    for (const path of [dataFolder, join(dataFolder, 'realm-keys.json')])
+      expect((await stat(path)).mode & 0o077).toBe(0);
+  });
+
+  it('are made anew where the files cannot be read, and so are sessions', async () => {
+    const dataFolder = await newFolder();
+    await writeFile(join(dataFolder, 'realm-keys.json'), '{"signing":[');
+    await writeFile(join(dataFolder, 'realm-sessions.json'), '[1,');
+    const realm = await startDevelopmentRealm(options({ dataFolder }));
+    try {
+      expect(await signInToRealm({ issuer: realm.issuer, sub: ana.sub, redirectUri })).toHaveProperty(
+        'id_token',
+      );
+    } finally {
+      await realm.close();
     }
   });
 

@@ -229,9 +229,10 @@ describe('the guard before an HTTP handler', () => {
     expect(new Set(options.refused)).toEqual(new Set(['signature']));
   });
 
-  it('answers 401 without a token where one is needed, or with one of somebody unknown', async () => {
+  it('answers 401 without a token where one is needed, and 404 with one of somebody unknown', async () => {
     expect(await status('mine')).toBe(401);
-    expect(await status('mine', 'Bearer good-nobody')).toBe(401);
+    const unknown = await get(running, 'mine', 'Bearer good-nobody');
+    expect([unknown.status, await unknown.text()]).toEqual([404, expect.stringContaining('link it to you')]);
     expect(await status('open', 'Bearer good-nobody')).toBe(200);
   });
 

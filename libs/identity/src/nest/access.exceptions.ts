@@ -18,6 +18,15 @@ export class NothingHere extends NotFoundException {
   }
 }
 
+/** A good token of somebody whom the record does not know: signing in again would not help. */
+export class NobodyKnown extends NotFoundException {
+  readonly extensions = { code: 'NOT_FOUND' };
+
+  constructor() {
+    super('Nobody is known here by this sign-in. Ask your organisation to link it to you.');
+  }
+}
+
 /** Nobody's token can be checked at the moment. */
 export class SignInUnavailable extends ServiceUnavailableException {
   readonly extensions = { code: 'UNAVAILABLE' };

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { ActorLookup } from '../access/actor.js';
 import { mayEnter } from '../access/may.js';
 import type { TokenVerifier } from '../tokens/token-verifier.js';
-import { NothingHere, SignInRequired } from './access.exceptions.js';
+import { NobodyKnown, NothingHere, SignInRequired } from './access.exceptions.js';
 import type { Acting } from './acting.js';
 import {
   ACTOR_LOOKUP,
@@ -12,7 +12,7 @@ import {
   TOKEN_VERIFIER,
   type AuthenticationOptions,
 } from './authentication.js';
-import { credentialsOf } from './credentials.js';
+import { credentialsOf, type Credentials } from './credentials.js';
 import { RULE, type AccessRule } from './rule.decorator.js';
 
 /**
@@ -36,23 +36,23 @@ export class AccessGuard implements CanActivate {
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    // A field is reached through an operation that this guard has let through.
-    if (isField(context)) return this.mayReadField(context);
+    const rule = isField(context) ? this.fieldRule(context) : this.handlerRule(context);
     const credentials = credentialsOf(context);
     if (!credentials) throw new NothingHere();
     const acting = await this.authentication.of(credentials);
-    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(RULE, [
+    return admitted(rule, acting, credentials, context);
+  }
+
+  private handlerRule(context: ExecutionContext): AccessRule | undefined {
+    return this.reflector.getAllAndOverride<AccessRule | undefined>(RULE, [
       context.getHandler(),
       context.getClass(),
     ]);
-    return admitted(rule, acting, context);
   }
 
-  private async mayReadField(context: ExecutionContext): Promise<boolean> {
-    const rule = this.reflector.get<AccessRule | undefined>(RULE, context.getHandler());
-    if (rule === undefined) return true;
-    const acting = await this.authentication.of(credentialsOf(context)!);
-    return admitted(rule, acting, context);
+  /** A field without a rule of its own is reached through an operation that this guard has let through. */
+  private fieldRule(context: ExecutionContext): AccessRule {
+    return this.reflector.get<AccessRule | undefined>(RULE, context.getHandler()) ?? 'public';
   }
 }
 
@@ -64,11 +64,12 @@ const isField = (context: ExecutionContext): boolean =>
 const admitted = async (
   rule: AccessRule | undefined,
   acting: Acting | null,
+  { authorization }: Credentials,
   context: ExecutionContext,
 ): Promise<true> => {
   if (rule === 'public') return true;
   if (rule === undefined) throw new NothingHere();
-  if (!acting) throw new SignInRequired();
+  if (!acting) throw authorization === null ? new SignInRequired() : new NobodyKnown();
   const may =
     typeof rule === 'function'
       ? await rule(acting, context)
