@@ -23,11 +23,17 @@ const isServersTrouble = (code: string): boolean =>
 export const concernsAll = ({ code = '' }: DatabaseError): boolean =>
   isServersTrouble(code) || unauthenticated.includes(code) || missing.includes(code);
 
+/** A connection tried at several addresses fails with an error that has no message of its own. */
+export const wordsOf = (error: unknown): string => {
+  const { message, code } = error as { readonly message?: string; readonly code?: string };
+  return message || code || String(error);
+};
+
 /** What the port calls an error of the server or of the connection. */
 export const failureOf = (error: unknown): Error => {
-  if (error instanceof EventStoreError || !(error instanceof Error)) return error as Error;
+  if (error instanceof EventStoreError) return error;
   if (!(error instanceof DatabaseError))
-    return new Unavailable(`PostgreSQL cannot be reached: ${error.message}`);
+    return new Unavailable(`PostgreSQL cannot be reached: ${wordsOf(error)}`);
   const { code = '', message, detail } = error;
   if (unauthenticated.includes(code)) return new AccessDenied(`PostgreSQL refuses this role: ${message}`);
   if (missing.includes(code))

@@ -2,7 +2,7 @@ import { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, type ClientConfig, type QueryArrayConfig } from 'pg';
 import { Unavailable } from '../errors.js';
-import { failureOf, isRefusal, ReplyLost } from './failures.js';
+import { failureOf, isRefusal, ReplyLost, wordsOf } from './failures.js';
 
 export interface Statement {
   readonly name: string;
@@ -36,7 +36,8 @@ const PAUSE_MS = 40;
 export class Lane {
   #open: Connection | undefined;
   #opening: Promise<Connection> | undefined;
-  #downSince: number | undefined;
+  /** Of the failures to connect that followed one another. */
+  #failing: { readonly since: number; readonly last: number } | undefined;
   #closed = false;
   #busy = 0;
 
@@ -66,7 +67,7 @@ export class Lane {
       } catch (error) {
         if (isRefusal(error)) throw error;
         this.#leave(connection);
-        throw new ReplyLost(`No answer from PostgreSQL: ${(error as Error).message}`);
+        throw new ReplyLost(`No answer from PostgreSQL: ${wordsOf(error)}`);
       } finally {
         clearTimeout(timer);
       }
@@ -111,12 +112,17 @@ export class Lane {
         return this.#open ?? (await within(deadline, (this.#opening ??= this.#connect())));
       } catch (error) {
         const failure = failureOf(error);
-        const downFor = this.#downSince === undefined ? 0 : Date.now() - this.#downSince;
-        const isWorthWaiting = downFor < this.options.timeoutMs && Date.now() + PAUSE_MS < deadline;
+        const isWorthWaiting = this.#failsFor() < this.options.timeoutMs && Date.now() + PAUSE_MS < deadline;
         if (!(failure instanceof Unavailable) || !isWorthWaiting) throw failure;
         await delay(PAUSE_MS);
       }
     }
+  }
+
+  /** How long it has been known that there is no connection to be had, in milliseconds. */
+  #failsFor(): number {
+    if (!this.#failing || Date.now() - this.#failing.last > this.options.timeoutMs) return 0;
+    return Date.now() - this.#failing.since;
   }
 
   async #connect(): Promise<Connection> {
@@ -125,7 +131,7 @@ export class Lane {
     const client = new Client({ keepAlive: true, ...config, pipeline, stream: () => socket });
     const connection: Connection = { client, drop: () => void socket.destroy() };
     const timer = setTimeout(connection.drop, timeoutMs);
-    client.on('error', () => undefined);
+    client.on('error', () => this.#leave(connection));
     client.on('end', () => {
       this.#leave(connection);
       onEnd?.();
@@ -133,11 +139,11 @@ export class Lane {
     try {
       await client.connect();
       await prepare(client);
-      this.#downSince = undefined;
+      this.#failing = undefined;
       if (!this.#closed && !socket.destroyed) this.#open = connection;
       return connection;
     } catch (error) {
-      this.#downSince ??= Date.now();
+      this.#failing = { since: Date.now() - this.#failsFor(), last: Date.now() };
       connection.drop();
       throw error;
     } finally {
