@@ -79,6 +79,17 @@ describe('sealing personal values', () => {
     expect((data['note'] as unknown as SealedValue).class).toBe('C2');
     expect(JSON.stringify(data)).not.toMatch(/Ada|my own words|by default/);
   });
+  it('says nothing by the length of what it seals', async () => {
+    const codec = codecOver(keys);
+    const lengths = await Promise.all(
+      [true, false, 'for', 'against', 'a'.repeat(60)].map(async (story) => {
+        const event = registered();
+        const { data } = await codec.seal({ ...event, data: { ...event.data, story } }, `person-${person}`);
+        return (data['story'] as unknown as SealedValue).box.length;
+      }),
+    );
+    expect(new Set(lengths).size).toBe(1);
+  });
   it('opens for read models what they may hold, and leaves lived experience sealed', async () => {
     const codec = codecOver(keys);
     const sealed = recorded(await codec.seal(registered(), `person-${person}`));
