@@ -1,3 +1,4 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -5,7 +6,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Logger } from 'pino';
 import { Commanding, READ_MODELS, VALUE_OPENER, WRITING } from '@alongside/application';
 import { AtLeastInterceptor, READ_GATE } from '@alongside/graphql-kit';
-import { AccessGuard, ACTOR_LOOKUP, TOKEN_VERIFIER } from '@alongside/identity';
+import { AccessGuard, ACTOR_LOOKUP, Authentication, TOKEN_VERIFIER } from '@alongside/identity';
 import { DeadlineInterceptor } from './deadline.interceptor.js';
 import type { GatewayOptions, GatewayParts } from './gateway-parts.js';
 import { graphqlOptions } from './graphql-options.js';
@@ -23,6 +24,7 @@ export class PartsModule {
       { provide: TOKEN_VERIFIER, useValue: parts.verifier },
       { provide: ACTOR_LOOKUP, useValue: parts.lookup },
       Commanding,
+      Authentication,
     ];
     return { module: PartsModule, global: true, providers, exports: providers };
   }
@@ -37,7 +39,12 @@ export class GatewayModule {
       imports: [
         PartsModule.of(parts),
         CqrsModule.forRoot(),
-        GraphQLModule.forRoot(graphqlOptions(options, metrics, log)),
+        GraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          inject: [Authentication],
+          useFactory: (authentication: Authentication) =>
+            graphqlOptions(options, authentication, metrics, log),
+        }),
         ...parts.contexts,
       ],
       providers: [

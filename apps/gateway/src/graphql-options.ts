@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { NoSchemaIntrospectionCustomRule, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, NoSchemaIntrospectionCustomRule, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { createBudget, limits, limitsPlugin, maskError, type GraphQLContext } from '@alongside/graphql-kit';
+import { SignInRequired, type Authentication } from '@alongside/identity';
 import type { Metrics } from './metrics.js';
 
 const measured = (metrics: Metrics): ApolloServerPlugin<GraphQLContext> => ({
@@ -17,11 +18,23 @@ const measured = (metrics: Metrics): ApolloServerPlugin<GraphQLContext> => ({
   },
 });
 
-const subjectOf = ({ req }: GraphQLContext): string => req.acting?.actor.id ?? 'nobody';
+const subjectBy =
+  (authentication: Authentication) =>
+  async (context: GraphQLContext): Promise<string> => {
+    try {
+      return (await authentication.ofOperation(context))?.actor.id ?? 'nobody';
+    } catch (error) {
+      if (!(error instanceof SignInRequired)) throw error;
+      throw new GraphQLError(error.message, {
+        extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+      });
+    }
+  };
 
 /** Apollo as the gateway runs it: limits held before anything runs, errors masked, nothing said that helps a guess. */
 export const graphqlOptions = (
   { production, pointsPerMinute = limits.pointsPerMinute }: { production: boolean; pointsPerMinute?: number },
+  authentication: Authentication,
   metrics: Metrics,
   log: Logger,
 ): ApolloDriverConfig => ({
@@ -41,7 +54,7 @@ export const graphqlOptions = (
   context: (req: GraphQLContext['req']): GraphQLContext => ({ req }),
   plugins: [
     ApolloServerPluginCacheControlDisabled(),
-    limitsPlugin(createBudget(pointsPerMinute), subjectOf),
+    limitsPlugin(createBudget(pointsPerMinute), subjectBy(authentication)),
     measured(metrics),
   ],
   formatError: (formatted: GraphQLFormattedError, error: unknown) => {

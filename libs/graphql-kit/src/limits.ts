@@ -105,10 +105,10 @@ export const createBudget = (pointsPerMinute: number, now: () => number = Date.n
   };
 };
 
-/** Holds every operation to `limits` before anything of it runs. */
+/** Holds every operation to `limits` before anything of it runs. `subjectOf` may refuse the bearer altogether. */
 export const limitsPlugin = (
   budget: ReturnType<typeof createBudget>,
-  subjectOf: (context: GraphQLContext) => string,
+  subjectOf: (context: GraphQLContext) => Promise<string>,
 ): ApolloServerPlugin<GraphQLContext> => ({
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
@@ -127,7 +127,7 @@ export const limitsPlugin = (
           estimators: [listEstimator],
         }),
       );
-      if (!budget.spend(subjectOf(contextValue), cost))
+      if (!budget.spend(await subjectOf(contextValue), cost))
         throw new GraphQLError('You have asked for much in the last minute. Wait a moment and ask again.', {
           extensions: { code: 'RATE_LIMITED', http: { status: 429 } },
         });

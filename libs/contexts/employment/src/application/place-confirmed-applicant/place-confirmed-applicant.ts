@@ -4,34 +4,30 @@ import type { OfferConfirmed } from '@alongside/recruitment/contracts';
 import type { EngagementEnded, PlaceReserved } from '../../contracts.js';
 import { engagement, engagementIn, placeFor, placeFreedBy, post } from '../../domain/index.js';
 
+const name = 'place-confirmed-applicant';
+
 /**
  * A confirmed offer asks the post for its place; a reserved place begins the engagement; an ended engagement frees it.
  * Each fact is answered once, however often it is delivered.
  */
 export const placeConfirmedApplicant = (commanding: Commanding): ProcessManager => ({
-  name: 'place-confirmed-applicant',
+  name,
   on: {
     OfferConfirmed: (event) =>
-      answerWith(commanding, event, 'place-confirmed-applicant', {
+      answerWith(commanding, name, event, {
         area: 'employment',
         decider: post,
         ...placeFor(event as Published<OfferConfirmed>),
       }),
     PlaceReserved: (event) =>
-      answerWith(commanding, event, 'place-confirmed-applicant', {
+      answerWith(commanding, name, event, {
         area: 'employment',
         decider: engagement,
         ...engagementIn(event as Published<PlaceReserved>),
       }),
     EngagementEnded: async (event) => {
       const answer = placeFreedBy(event as Published<EngagementEnded>);
-      return answer
-        ? answerWith(commanding, event, 'place-confirmed-applicant', {
-            area: 'employment',
-            decider: post,
-            ...answer,
-          })
-        : 'nothing';
+      return answer && answerWith(commanding, name, event, { area: 'employment', decider: post, ...answer });
     },
   },
 });

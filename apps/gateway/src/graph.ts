@@ -1,0 +1,20 @@
+import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
+import type { Type } from '@nestjs/common';
+import { lexicographicSortSchema, type GraphQLSchema } from 'graphql';
+
+const providersOf = (module: Type): readonly Type[] =>
+  ((Reflect.getMetadata('providers', module) ?? []) as unknown[]).filter(
+    (provider): provider is Type => typeof provider === 'function',
+  );
+
+/** The graph of some contexts without anything behind it: what clients are written against. */
+export const graphOf = async (contexts: readonly Type[]): Promise<GraphQLSchema> => {
+  const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
+  try {
+    const factory = app.get(GraphQLSchemaFactory);
+    return lexicographicSortSchema(await factory.create(contexts.flatMap(providersOf)));
+  } finally {
+    await app.close();
+  }
+};
