@@ -1,0 +1,76 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { READ_MODELS, VALUE_OPENER, type Act } from '@alongside/application';
+import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
+import { mayRead } from '@alongside/identity';
+import { isErased, isSealed, type Json, type SealedValue } from '@alongside/kernel';
+import type { ValueOpener } from '@alongside/privacy';
+import type { ReadModels } from '@alongside/read-models';
+import type { HistoryArgs, HistoryEntry } from './history.types.js';
+
+interface Row extends HistoryEntry {
+  readonly position: string;
+  readonly subjectId: string | null;
+  readonly data: Readonly<Record<string, Json>>;
+}
+
+/** Kinds of streams that a record's id may name. */
+const kinds = [
+  'locality', 'organisation', 'membership', 'framework', 'version', 'adoption', 'person', 'private', 'vacancy',
+  'application', 'course', 'cohort', 'training', 'post', 'engagement', 'payscale', 'supervision', 'boundary', 'concern',
+]; // prettier-ignore
+
+const text = `
+  SELECT f.event_id AS "eventId", f.type, f.stream, f.effective_on AS "effectiveOn", f.recorded_at AS "recordedAt",
+    f.actor_id AS "recordedBy", n.display_name AS "recordedByName", f.organisation_id AS "organisationId",
+    f.subject_id AS "subjectId", f.corrects, f.correction_reason AS "correctionReason",
+    f.corrected_by AS "correctedBy", f.corrected_at AS "correctedAt", f.data, f.position
+  FROM history.fact f LEFT JOIN people.name_card n ON n.person_id = f.actor_id
+  WHERE f.stream = ANY ($1::text[]) AND ($2::text IS NULL OR f.position > $2)
+  ORDER BY f.position LIMIT $3`;
+
+/** The classes that history opens. What is more sensitive is read where each such reading is recorded. */
+const opened = ['C1', 'C2'] as const;
+
+@Injectable()
+export class HistoryReader {
+  constructor(
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    @Inject(VALUE_OPENER) private readonly opener: ValueOpener,
+  ) {}
+
+  async history(act: Act, args: HistoryArgs): Promise<Page<HistoryEntry>> {
+    const first = checkedFirst(args.first);
+    const [after] = decodeCursor(args.after, 1) ?? [null];
+    const rows = await this.readModels.query<Row>(act.scope, {
+      name: 'history.of',
+      text,
+      values: [kinds.map((kind) => `${kind}-${args.recordId}`), after, first + 1],
+    });
+    const shown = await Promise.all(rows.map(async (row) => ({ ...row, data: await this.shown(act, row) })));
+    return pageOf(
+      shown,
+      first,
+      (row) => [row.position],
+      (row) => row,
+    );
+  }
+
+  private async shown({ actor }: Act, row: Row): Promise<Readonly<Record<string, unknown>>> {
+    const target = {
+      ...(row.organisationId ? { organisations: [row.organisationId] } : {}),
+      ...(row.subjectId ? { person: row.subjectId } : {}),
+    };
+    const show = async (value: Json | SealedValue): Promise<unknown> => {
+      if (!isSealed(value)) return value;
+      const readable =
+        opened.some((dataClass) => dataClass === value.class) && mayRead(actor, value.class, target);
+      if (!readable) return { sealed: value.class };
+      const plain = await this.opener.openValue(value);
+      return isErased(plain) ? { erased: true } : plain;
+    };
+    const entries = await Promise.all(
+      Object.entries(row.data).map(async ([field, value]) => [field, await show(value)] as const),
+    );
+    return Object.fromEntries(entries);
+  }
+}
