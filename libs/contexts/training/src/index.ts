@@ -1,1 +1,2 @@
-export {};
+export { trainingCatalogue } from './domain/index.js';
+export { trainingProjections } from './projections/training.projections.js';

@@ -64,6 +64,7 @@ export const enrol = (changes: Partial<Enrol> = {}): Enrol => ({
   courseKind: 'imroc40',
   title: 'Peer support training, 40 hours',
   organisationId: provider,
+  bookedBy: receiver,
   ...changes,
 });
 
@@ -73,6 +74,7 @@ export const enrolled: TrainingEvent = {
   type: 'Enrolled',
   data: {
     ...ofEnrolment,
+    bookedBy: receiver,
     courseKind: 'imroc40',
     title: 'Peer support training, 40 hours',
     effectiveOn: '2025-02-01',

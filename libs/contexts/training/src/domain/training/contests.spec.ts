@@ -28,7 +28,13 @@ const answer = {
 } as const;
 const answered: TrainingEvent = {
   type: 'ContestAnswered',
-  data: { ...of, outcome: 'upheld', answer: 'The assessor confirms it', effectiveOn: '2025-04-08' },
+  data: {
+    ...of,
+    contestEventId: factId(1),
+    outcome: 'upheld',
+    answer: 'The assessor confirms it',
+    effectiveOn: '2025-04-08',
+  },
 };
 
 describe('contesting a completion', () => {

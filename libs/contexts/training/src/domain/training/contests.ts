@@ -26,6 +26,8 @@ export const answerContest = (command: AnswerContest, state: TrainingState): Dec
   if (contest.organisationId !== organisationId) return reject('RecordedByAnother');
   if (effectiveOn < contest.lastOn) return reject('BeforeLastStep');
   const words = answer === undefined ? {} : { answer };
-  const data = { personId, completionEventId, organisationId, outcome, effectiveOn, ...words };
+  const { eventId: contestEventId } = contest;
+  const of = { personId, contestEventId, completionEventId, organisationId };
+  const data = { ...of, outcome, effectiveOn, ...words };
   return [{ type: 'ContestAnswered', data }];
 };

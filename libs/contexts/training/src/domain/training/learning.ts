@@ -18,13 +18,13 @@ const ref = ({ personId, enrolmentId, courseId, cohortId, organisationId }: OfEn
 
 /** Enrols anew where an earlier enrolment of the same kind is over. */
 export const enrol = (command: Enrol, state: TrainingState): Decision => {
-  const { personId, courseId, cohortId, organisationId, courseKind, title, effectiveOn } = command;
+  const { personId, courseId, cohortId, organisationId, bookedBy, courseKind, title, effectiveOn } = command;
   const enrolmentId = enrolmentIdOf(personId, courseId, cohortId);
   const before = enrolmentOf(state, enrolmentId);
   if (before?.status === 'going') return reject('AlreadyEnrolled');
   if (before && effectiveOn < before.lastOn) return reject('BeforeLastStep');
   const of = { personId, enrolmentId, courseId, cohortId, organisationId };
-  return [{ type: 'Enrolled', data: { ...of, courseKind, title, effectiveOn } }];
+  return [{ type: 'Enrolled', data: { ...of, bookedBy, courseKind, title, effectiveOn } }];
 };
 
 export const endEnrolment = (

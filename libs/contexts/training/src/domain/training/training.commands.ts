@@ -15,6 +15,7 @@ interface ByOrganisation extends InRecord {
 
 export interface Enrol extends ByOrganisation {
   readonly type: 'Enrol';
+  readonly bookedBy: Uuid;
   readonly courseId: Uuid;
   readonly cohortId: Uuid | null;
   /** Looked up in the course. */

@@ -15,13 +15,18 @@ export interface OfEnrolment {
   readonly enrolmentId: Uuid;
   readonly courseId: Uuid;
   readonly cohortId: Uuid | null;
-  /** The organisation that enrolled the person. */
+  /** The organisation that runs it. */
   readonly organisationId: Uuid;
 }
 
 export type Enrolled = DomainEvent<
   'Enrolled',
-  OfEnrolment & { readonly courseKind: CourseKind; readonly title: string }
+  OfEnrolment & {
+    /** The organisation for which the person takes part. */
+    readonly bookedBy: Uuid;
+    readonly courseKind: CourseKind;
+    readonly title: string;
+  }
 >;
 
 export const enrolmentEndings = ['withdrew', 'seatReleased', 'cohortCancelled', 'didNotComplete'] as const;
@@ -71,6 +76,7 @@ export type ContestAnswered = DomainEvent<
   'ContestAnswered',
   {
     readonly personId: Uuid;
+    readonly contestEventId: Uuid;
     readonly completionEventId: Uuid;
     readonly organisationId: Uuid;
     readonly outcome: ContestOutcome;
@@ -126,7 +132,7 @@ const ofCompletion = ['effectiveOn', 'personId', 'completionEventId', 'organisat
 const written = { version: 1, subject: 'personId' } as const;
 
 export const trainingRecordCatalogue: Catalogue<TrainingEvent> = {
-  Enrolled: { ...written, open: [...enrolment, 'courseKind', 'title'] },
+  Enrolled: { ...written, open: [...enrolment, 'bookedBy', 'courseKind', 'title'] },
   EnrolmentEnded: { ...written, open: [...enrolment, 'reason'] },
   AttendanceRecorded: { ...written, open: [...enrolment, 'hours'] },
   CompetenceAssessed: {
@@ -137,7 +143,11 @@ export const trainingRecordCatalogue: Catalogue<TrainingEvent> = {
   PriorLearningRecognised: { ...written, open: completion, sealed: { reason: 'C2' } },
   CompletionAnnulled: { ...written, open: [...ofCompletion, 'enrolmentId', 'sharedWith'] },
   CompletionContested: { ...written, open: ofCompletion, sealed: { statement: 'C2' } },
-  ContestAnswered: { ...written, open: [...ofCompletion, 'outcome'], sealed: { answer: 'C2' } },
+  ContestAnswered: {
+    ...written,
+    open: [...ofCompletion, 'contestEventId', 'outcome'],
+    sealed: { answer: 'C2' },
+  },
   PassportShared: { ...written, open: [...share, 'until'] },
   PassportShareEnded: { ...written, open: [...share, 'how'] },
   RelianceRecorded: { ...written, open: [...ofCompletion, 'decision'], sealed: { reason: 'C2' } },

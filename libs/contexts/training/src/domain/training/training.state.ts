@@ -58,6 +58,8 @@ export interface Reliance {
 }
 
 export interface Contest {
+  /** The event that contests. */
+  readonly eventId: Uuid;
   readonly completionEventId: Uuid;
   readonly organisationId: Uuid;
   readonly lastOn: CalendarDate;
@@ -169,11 +171,12 @@ const kept = (state: TrainingState, fact: Fact<TrainingEvent>): TrainingState =>
       return completed(state, fact, { courseId: null, enrolmentId: null });
     case 'CompletionContested': {
       const { completionEventId, organisationId } = fact.data;
-      return contested(state, { completionEventId, organisationId, lastOn: on, answered: false });
+      return contested(state, { eventId, completionEventId, organisationId, lastOn: on, answered: false });
     }
     case 'ContestAnswered': {
-      const { completionEventId, organisationId } = fact.data;
-      return contested(state, { completionEventId, organisationId, lastOn: on, answered: true });
+      const { contestEventId, completionEventId, organisationId } = fact.data;
+      const answered = { eventId: contestEventId, completionEventId, organisationId };
+      return contested(state, { ...answered, lastOn: on, answered: true });
     }
     case 'PassportShared': {
       const { withOrganisationId: organisationId, until } = fact.data;
