@@ -1,0 +1,30 @@
+import type { Change, FactColumns, Published } from '@alongside/projections';
+
+export const factOf = ({ id, data, recordedAt, position }: Published): FactColumns => ({
+  event_id: id,
+  effective_on: data.effectiveOn,
+  recorded_at: recordedAt,
+  corrected_at: null,
+  position,
+});
+
+export const factColumns = {
+  event_id: 'uuid',
+  effective_on: 'date',
+  recorded_at: 'instant',
+  corrected_at: 'instant',
+  position: 'text',
+} as const;
+
+/** Marks the fact that the event corrects; it is never taken away, so that what was known stays known. */
+export const correcting = <Row extends FactColumns>({
+  corrects,
+  recordedAt,
+}: Published): readonly Change<Row>[] =>
+  corrects ? [{ key: [corrects.eventId], fold: (row) => row && { ...row, corrected_at: recordedAt } }] : [];
+
+/** The event's own fact, and the one that it corrects. */
+export const recording = <Row extends FactColumns>(event: Published, row: Row): readonly Change<Row>[] => [
+  ...correcting<Row>(event),
+  { key: [event.id], fold: () => row },
+];

@@ -1,0 +1,15 @@
+import type { AnyProjection } from '@alongside/projections';
+import { contests } from './contests/contests.projection.js';
+import { disclosures } from './disclosures/disclosures.projection.js';
+import { logins } from './logins/logins.projection.js';
+import { nameCards } from './name-cards/name-cards.projection.js';
+import { pathwaySteps } from './pathway-steps/pathway-steps.projection.js';
+
+/** Every read model of the people context. */
+export const peopleProjections: readonly AnyProjection[] = [
+  nameCards,
+  logins,
+  disclosures,
+  contests,
+  pathwaySteps,
+];
