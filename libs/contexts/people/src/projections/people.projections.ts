@@ -1,5 +1,5 @@
 import type { AnyProjection } from '@alongside/projections';
-import { contests } from './contests/contests.projection.js';
+import { contestedFacts } from './contested-facts/contested-facts.projection.js';
 import { disclosures } from './disclosures/disclosures.projection.js';
 import { logins } from './logins/logins.projection.js';
 import { nameCards } from './name-cards/name-cards.projection.js';
@@ -10,6 +10,6 @@ export const peopleProjections: readonly AnyProjection[] = [
   nameCards,
   logins,
   disclosures,
-  contests,
+  contestedFacts,
   pathwaySteps,
 ];

@@ -9,11 +9,11 @@ import {
   organisationId,
   personId,
 } from '../../domain/testing/person.examples.js';
-import { contests, type ContestRow } from './contests.projection.js';
+import { contestedFacts, type ContestedFactRow } from './contested-facts.projection.js';
 
-const spec = foldSpec<ContestRow>(contests);
+const spec = foldSpec<ContestedFactRow>(contestedFacts);
 const erased = { erased: true, at: '2026-01-01T00:00:00.000Z' } as const;
-const open: ContestRow = {
+const open: ContestedFactRow = {
   contest_id: uuid5('a contest'),
   person_id: personId,
   event_id: contestedEventId,
@@ -25,7 +25,7 @@ const open: ContestRow = {
   answered_by: null,
   answered_on: null,
 };
-const closed: ContestRow = {
+const closed: ContestedFactRow = {
   ...open,
   outcome: 'corrected',
   answer: 'The register was wrong.',

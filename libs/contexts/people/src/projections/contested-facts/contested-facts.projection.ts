@@ -2,7 +2,7 @@ import { disclosed, type CalendarDate, type Uuid } from '@alongside/kernel';
 import { projection } from '@alongside/projections';
 import type { ContestAnswered, ContestOutcome, FactContested } from '../../contracts.js';
 
-export interface ContestRow {
+export interface ContestedFactRow {
   readonly contest_id: Uuid;
   readonly person_id: Uuid;
   /** The contested event. */
@@ -18,8 +18,8 @@ export interface ContestRow {
 }
 
 /** What people contest of what is recorded about them, and how that was answered. */
-export const contests = projection<ContestRow, FactContested | ContestAnswered>({
-  name: 'contests',
+export const contestedFacts = projection<ContestedFactRow, FactContested | ContestAnswered>({
+  name: 'contested-facts',
   version: 1,
   table: 'people.contest',
   columns: {
