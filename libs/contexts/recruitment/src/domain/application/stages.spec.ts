@@ -188,6 +188,7 @@ describe('holding an interview', () => {
   it.each([
     [1, 2, 1 / 2],
     [2, 3, 2 / 3],
+    [2, 3, 0.6667],
     [1, 3, 1 / 3],
     [3, 3, 1],
     [0, 3, 0],
@@ -200,6 +201,7 @@ describe('holding an interview', () => {
   it.each([
     [0, 3, 0.01],
     [1, 3, 1 / 2],
+    [3, 5, 0.6667],
     [2, 3, 1],
   ])('refuses %i of %i for a least share of %f', (panelLivedExperience, panelSize, leastShare) => {
     given(...atInterview)

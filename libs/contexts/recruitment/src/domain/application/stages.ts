@@ -63,8 +63,8 @@ export const passStage = (command: PassStage, state: Going): Decision => {
   return passed(state, stage, command);
 };
 
-/** Room for the rounding of a share such as two thirds. */
-const ROUNDING = 1e-9;
+/** Shares are compared to four decimal places, as the framework writes them: two thirds is 0.6667. */
+const share = (part: number, whole = 1): number => Math.round((part / whole) * 10_000);
 
 export const holdInterview = (command: HoldInterview, state: Going): Decision => {
   const { panelSize, panelLivedExperience, leastShare, outcome, effectiveOn } = command;
@@ -73,7 +73,7 @@ export const holdInterview = (command: HoldInterview, state: Going): Decision =>
   const counts = Number.isInteger(panelSize) && Number.isInteger(panelLivedExperience);
   if (!counts || panelSize < 1 || panelLivedExperience < 0 || panelLivedExperience > panelSize)
     return reject('PanelCountsWrong');
-  if (leastShare !== null && panelLivedExperience < leastShare * panelSize - ROUNDING)
+  if (leastShare !== null && share(panelLivedExperience, panelSize) < share(leastShare))
     return reject('PanelShareNotReached', { leastShare, panelSize, panelLivedExperience });
   const held: ApplicationEvent = {
     type: 'InterviewHeld',

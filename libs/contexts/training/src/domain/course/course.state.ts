@@ -51,7 +51,8 @@ export const courseOn = (state: CourseState, day: CalendarDate): CourseOnDay | u
 export const accreditationOn = (state: CourseState, day: CalendarDate): Accreditation | null => {
   if (state.status === 'None') return null;
   const accreditation = timeline.valueOn(state.accreditation, day) ?? null;
-  return accreditation?.until != null && accreditation.until < day ? null : accreditation;
+  const until = accreditation?.until ?? null;
+  return until !== null && until < day ? null : accreditation;
 };
 
 type Of<Type extends CourseEvent['type']> = Extract<CourseEvent, { type: Type }>['data'];
