@@ -1,1 +1,2 @@
-export {};
+export { localitiesCatalogue } from './domain/index.js';
+export { localitiesProjections } from './projections/localities.projections.js';
