@@ -12,7 +12,7 @@ import { signIn } from './sign-in.js';
 import { introspection, userinfo } from './token-endpoints.js';
 
 /** The environment variable that moves the realm to another port. */
-export const REALM_PORT_VARIABLE = 'REALM_PORT';
+export const REALM_PORT_VARIABLE = 'ALONGSIDE_REALM_PORT';
 
 export interface DevelopmentRealmOptions {
   /** 0 takes a free one. */
