@@ -1,1 +1,4 @@
-export {};
+export * from './configuration.js';
+export * from './contexts.js';
+export * from './foundation.js';
+export * from './read-model-actor-lookup.js';
