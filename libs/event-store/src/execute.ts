@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   fold,
   isRejected,
@@ -11,7 +12,7 @@ import {
   type Rejected,
   type Uuid,
 } from '@alongside/kernel';
-import { CommandIdReused, OutcomeUnknown, WrongExpectedRevision } from './errors.js';
+import { CommandIdReused, OutcomeUnknown, Unavailable, WrongExpectedRevision } from './errors.js';
 import type { EventMetadata, EventStore, NewEvent, Position, RecordedEvent } from './port.js';
 
 /** How events look at rest: sealed, versioned. Bound to the catalogues of the contexts. */
@@ -78,24 +79,40 @@ export type Outcome<Reason extends string, Event extends DomainEvent = DomainEve
   Accepted<Event> | Rejected<Reason | 'NotFound'>;
 
 const MAX_TRIES = 8;
+/** How long after the start an append whose outcome is unknown is made again; later the caller is told. */
+const RETRY_UNKNOWN_MS = 500;
 
 /**
  * Reads the stream, decides, and appends directly after what was read; decides anew when another writer came first.
  * A command that the stream already holds is answered from its events and decides nothing.
- * @throws CommandIdReused, WrongExpectedRevision after eight conflicts, and what the store throws
+ * @throws CommandIdReused, WrongExpectedRevision after eight conflicts, OutcomeUnknown (the same command with the same
+ * id may be sent again), and what the store throws
  */
 export const execute = async <Command, State, Event extends DomainEvent, Reason extends string>(
   writing: Writing,
   execution: Execution<Command, State, Event, Reason>,
 ): Promise<Outcome<Reason, Event>> => {
+  const start = performance.now();
+  let unknown: OutcomeUnknown | undefined;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await tryOnce(writing, execution);
     } catch (error) {
-      const again = error instanceof WrongExpectedRevision || error instanceof OutcomeUnknown;
-      if (!again || attempt === MAX_TRIES) throw error;
+      if (error instanceof OutcomeUnknown) unknown = error;
+      // Once an append may have happened, a store that cannot be reached leaves that open.
+      const failure = error instanceof Unavailable && unknown ? unknown : error;
+      const again =
+        failure instanceof WrongExpectedRevision ||
+        (failure === unknown && performance.now() - start < RETRY_UNKNOWN_MS);
+      if (!again || attempt === MAX_TRIES) throw failure;
+      await letOthersPass(attempt);
     }
   }
+};
+
+/** Writers that lost against one another come back at different times. */
+const letOthersPass = async (attempt: number): Promise<void> => {
+  if (attempt > 1) await delay(Math.random() * 2 ** attempt);
 };
 
 const tryOnce = async <Command, State, Event extends DomainEvent, Reason extends string>(
@@ -114,27 +131,19 @@ const tryOnce = async <Command, State, Event extends DomainEvent, Reason extends
   const stored = await store.read(stream);
   const readable = opened ? await Promise.all(stored.map(codec.openAll)) : stored.map(codec.upcast);
   const facts = readable.map((event) => asFact<Event>(event));
-  const state = fold(decider, facts);
+  const own = stored.filter(
+    ({ metadata }) => metadata.commandId === caller.commandId && metadata.client === caller.client,
+  );
+  // A command that comes again is judged on what it was decided on, not on what it made.
+  const seen = own[0] ? facts.slice(0, stored.indexOf(own[0])) : facts;
+  const state = fold(decider, seen);
   if (permit && !permit(state)) return { rejected: 'NotFound' };
-  const context = controller ? { ...caller, ...controller(state) } : caller;
 
   const asked = payload ?? command;
   const commandHash = codec.hash(typeof asked === 'function' ? null : asked);
-  const before = stored.filter(
-    ({ metadata }) => metadata.commandId === context.commandId && metadata.client === context.client,
-  );
-  if (before.length > 0) {
-    if (before[0]!.metadata.commandHash !== commandHash)
-      throw new CommandIdReused(
-        'This command id was used before with another content. Use a new command id.',
-      );
-    return {
-      accepted: true,
-      facts: facts.filter((fact) => before.some((event) => event.id === fact.id)),
-      position: before.at(-1)!.position,
-    };
-  }
+  if (own.length > 0) return answerFrom<Event>(own, commandHash, codec);
 
+  const context = controller ? { ...caller, ...controller(state) } : caller;
   const made =
     typeof command === 'function'
       ? await (command as (state: State) => Command | Promise<Command>)(state)
@@ -165,6 +174,22 @@ const tryOnce = async <Command, State, Event extends DomainEvent, Reason extends
     accepted: true,
     facts: decision.map((event, index) => ({ ...event, id: events[index]!.id, recordedAt })),
     position,
+  };
+};
+
+/** What the first answer said: its facts, with what was personal in them, and its position. */
+const answerFrom = async <Event extends DomainEvent>(
+  own: readonly RecordedEvent[],
+  commandHash: string,
+  codec: EventCodec,
+): Promise<Accepted<Event>> => {
+  if (own[0]!.metadata.commandHash !== commandHash)
+    throw new CommandIdReused('This command id was used before with another content. Use a new command id.');
+  const opened = await Promise.all(own.map(codec.openAll));
+  return {
+    accepted: true,
+    facts: opened.map((event) => asFact<Event>(event)),
+    position: own.at(-1)!.position,
   };
 };
 
