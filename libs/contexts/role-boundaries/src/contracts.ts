@@ -30,8 +30,11 @@ export type LineCondition =
   | { readonly kind: 'workerOptedIn' }
   | { readonly kind: 'teamTrained'; readonly courseKind: string };
 
-/** How a line stands to what the framework says of the task. */
-export type LineDirection = 'same' | 'stricter' | 'looser' | 'silent';
+/**
+ * How a line stands to what the framework says of the task: `silent` where it says nothing, `contrary` where one of the
+ * two says that nothing is agreed.
+ */
+export type LineDirection = 'same' | 'stricter' | 'looser' | 'silent' | 'contrary';
 
 /** What was agreed about one task. */
 export interface BoundaryLine {
@@ -43,7 +46,6 @@ export interface BoundaryLine {
 
 /** A line beside what the framework says of its task. */
 export interface ComparedLine extends BoundaryLine {
-  /** `silent` where the framework has no clause for the task. */
   readonly direction: LineDirection;
   readonly clauseId: Uuid | null;
   /** The declared deviation that lets the line be looser; null where none is needed. */
@@ -94,6 +96,8 @@ export type BoundaryAgreed = DomainEvent<
     readonly proposalId: Uuid;
     readonly frameworkVersionId: Uuid;
     readonly lines: readonly ComparedLine[];
+    /** Tasks that were agreed on before and are no more. */
+    readonly dropped: readonly string[];
   }
 >;
 
@@ -124,6 +128,12 @@ export type TaskDeclined = DomainEvent<
   OfBoundary & { readonly declineId: Uuid; readonly task: string; readonly reason?: Personal<string> }
 >;
 
+/** The worker opts in to a task from `effectiveOn`: a condition of some lines, and the worker's alone to meet. */
+export type WorkerOptedIn = DomainEvent<'WorkerOptedIn', OfBoundary & { readonly task: string }>;
+
+/** The worker opts out of a task from `effectiveOn`. Needs no reason. */
+export type WorkerOptedOut = DomainEvent<'WorkerOptedOut', OfBoundary & { readonly task: string }>;
+
 /** The worker may perform the task up to and with `until`, if the conditions are met. */
 export type ExceptionAgreed = DomainEvent<
   'ExceptionAgreed',
@@ -151,7 +161,10 @@ export type ReviewHeld = DomainEvent<
   OfBoundary & { readonly outcome: ReviewOutcome; readonly nextReviewOn: CalendarDate | null }
 >;
 
-/** Nothing is agreed from `effectiveOn`, because the engagement has ended. */
+/**
+ * Nothing is agreed from `effectiveOn`, because the engagement has ended. With `corrects`, from another day than was
+ * recorded before.
+ */
 export type BoundaryEnded = DomainEvent<'BoundaryEnded', OfBoundary>;
 
 export type BoundaryEvent =
@@ -161,6 +174,8 @@ export type BoundaryEvent =
   | TaskQueried
   | QueryAnswered
   | TaskDeclined
+  | WorkerOptedIn
+  | WorkerOptedOut
   | ExceptionAgreed
   | ExceptionWithdrawn
   | ReviewHeld

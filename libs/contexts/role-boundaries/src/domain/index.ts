@@ -1,1 +1,16 @@
-export {};
+export * from './boundary/boundary.commands.js';
+export { boundary } from './boundary/boundary.decider.js';
+export * from './boundary/boundary.refusals.js';
+export { agreementOn, exceptionOn, optInOn } from './boundary/boundary.state.js';
+export type * from './boundary/boundary.state.js';
+export * from './catalogue.js';
+export * from './concern/concern.commands.js';
+export { concern, type Concern, type ConcernState } from './concern/concern.decider.js';
+export * from './concern/concern.refusals.js';
+export * from './ending.js';
+export type { ConditionStatus, JudgedCondition } from './may-perform/condition.js';
+export * from './may-perform/may-perform.js';
+export type * from './may-perform/performance-facts.js';
+export { linesFrom, ruleOn, stanceIn } from './stances/framework-stance.js';
+export type { FrameworkStance, TaskRule } from './stances/framework-stance.js';
+export { directionOf } from './stances/strictness.js';
