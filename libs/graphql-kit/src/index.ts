@@ -1,6 +1,7 @@
 export * from './acting.js';
 export * from './command-result.js';
 export * from './connection.js';
+export * from './domain-enums.js';
 export * from './enums.js';
 export * from './limits.js';
 export * from './masking.js';

@@ -1,27 +1,8 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { enumOf } from '@alongside/graphql-kit';
-import {
-  bands,
-  type Band,
-  type EngagementEndReason,
-  type EngagementKind,
-  type PostCloseReason,
-} from '../contracts.js';
+import { bands, type Band, type EngagementEndReason, type PostCloseReason } from '../contracts.js';
 
-export const EngagementKindEnum = enumOf<EngagementKind>(
-  'EngagementKind',
-  {
-    agendaForChange: 'Employed on Agenda for Change terms.',
-    otherEmployment: 'Employed on other terms, as in most voluntary-sector organisations.',
-    bank: 'Paid for the shifts worked, with no agreed hours.',
-    apprenticeship: 'Employed as an apprentice.',
-    secondment: 'Employed elsewhere and working here for a time.',
-    honorary: 'Working here under an honorary contract.',
-    volunteer: 'Volunteering, with expenses only.',
-    involvementPayment: 'Paid for involvement; not employed.',
-  },
-  'In which way a person works for an organisation.',
-);
+export { EngagementKindEnum } from '@alongside/graphql-kit';
 
 export const EngagementEndReasonEnum = enumOf<Exclude<EngagementEndReason, 'didNotStart'>>(
   'EngagementEndReason',
