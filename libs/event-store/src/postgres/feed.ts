@@ -22,6 +22,8 @@ interface Page {
   readonly end: Position;
   /** Nothing in the log, when it was read, lies beyond. */
   readonly isLast: boolean;
+  /** How far the log was said to go when this page was asked for. */
+  readonly told: Position;
 }
 
 /** Positions are without gaps, so this many of them are about as many rows. */
@@ -36,6 +38,7 @@ export async function* feed(options: FeedOptions): AsyncGenerator<Delivery, void
   while (!signal.aborted) {
     const page: Page | undefined = await (ahead ?? pageAfter(after, options));
     if (!page) return;
+    if (page.end <= after) waker.doubt(page.told, after);
     after = page.end;
     ahead = page.isLast ? undefined : pageAfter(after, options);
     ahead?.catch(() => undefined);
@@ -48,11 +51,11 @@ export async function* feed(options: FeedOptions): AsyncGenerator<Delivery, void
   }
 }
 
-/** Tries until PostgreSQL answers; undefined once nobody wants it any more. */
+/** Tries until PostgreSQL answers, asking for less each time; undefined once nobody wants it any more. */
 const pageAfter = async (after: Position, options: FeedOptions): Promise<Page | undefined> => {
-  while (!options.signal.aborted)
+  for (let share = 1; !options.signal.aborted; share = Math.min(share * 4, options.pageSize))
     try {
-      return await readPage(after, options);
+      return await readPage(after, options, share);
     } catch (error) {
       if (!(error instanceof Unavailable)) throw error;
       await delay(RETRY_MS, undefined, { signal: options.signal }).catch(() => undefined);
@@ -60,17 +63,22 @@ const pageAfter = async (after: Position, options: FeedOptions): Promise<Page | 
   return undefined;
 };
 
-const readPage = async (after: Position, { lane, log, prefixes, pageSize }: FeedOptions): Promise<Page> => {
-  const rows = await lane.ask<PageRow>(
-    pageStatement(log, { after, prefixes, limit: pageSize, window: WINDOW }),
-  );
+const readPage = async (
+  after: Position,
+  { lane, waker, log, prefixes, pageSize }: FeedOptions,
+  share: number,
+): Promise<Page> => {
+  const told = waker.told;
+  const limit = Math.ceil(pageSize / share);
+  const window = Math.ceil(WINDOW / share);
+  const rows = await lane.ask<PageRow>(pageStatement(log, { after, prefixes, limit, window }));
   const head = toPosition(BigInt(rows[0]![0]));
   const events = rows.flatMap(([, ...row]) => (row[0] === null ? [] : [toRecorded(row)]));
-  if (events.length === pageSize) {
+  if (events.length === limit) {
     const end = events.at(-1)!.position;
-    return { events, end, isLast: end >= head };
+    return { events, end, isLast: end >= head, told };
   }
-  const windowEnd = toPosition(BigInt(after) + BigInt(WINDOW));
-  if (windowEnd < head) return { events, end: windowEnd, isLast: false };
-  return { events, end: head > after ? head : after, isLast: true };
+  const windowEnd = toPosition(BigInt(after) + BigInt(window));
+  if (windowEnd < head) return { events, end: windowEnd, isLast: false, told };
+  return { events, end: head > after ? head : after, isLast: true, told };
 };

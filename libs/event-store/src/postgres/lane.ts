@@ -39,13 +39,13 @@ export class Lane {
   /** Of the failures to connect that followed one another. */
   #failing: { readonly since: number; readonly last: number } | undefined;
   #closed = false;
-  #busy = 0;
+  readonly #running = new Set<Promise<unknown>>();
 
   constructor(private readonly options: LaneOptions) {}
 
   /** Statements on their way. */
   get busy(): number {
-    return this.#busy;
+    return this.#running.size;
   }
 
   /** Rows as arrays. @throws Unavailable (not sent), ReplyLost (perhaps carried out), DatabaseError (refused) */
@@ -53,26 +53,12 @@ export class Lane {
     statement: Statement,
     deadline = Date.now() + this.options.timeoutMs,
   ): Promise<Row[]> {
-    this.#busy += 1;
+    const running = this.#run<Row>(statement, deadline);
+    this.#running.add(running);
     try {
-      const connection = this.#open ?? (await this.#ready(deadline));
-      const timer = setTimeout(() => this.#leave(connection), deadline - Date.now());
-      const query: QueryArrayConfig = {
-        ...statement,
-        values: [...(statement.values ?? [])],
-        rowMode: 'array',
-      };
-      try {
-        return (await connection.client.query<Row[number][]>(query)).rows as unknown as Row[];
-      } catch (error) {
-        if (isRefusal(error)) throw error;
-        this.#leave(connection);
-        throw new ReplyLost(`No answer from PostgreSQL: ${wordsOf(error)}`);
-      } finally {
-        clearTimeout(timer);
-      }
+      return await running;
     } finally {
-      this.#busy -= 1;
+      this.#running.delete(running);
     }
   }
 
@@ -91,12 +77,28 @@ export class Lane {
   /** Lets go of the connection once what is on its way has been answered, or has run out of time. */
   async close(): Promise<void> {
     this.#closed = true;
+    await Promise.allSettled([...this.#running]);
     const connection = this.#open ?? (await this.#opening?.catch(() => undefined));
     this.#open = undefined;
     if (!connection) return;
     const timer = setTimeout(connection.drop, this.options.timeoutMs);
     await connection.client.end().catch(() => undefined);
     clearTimeout(timer);
+  }
+
+  async #run<Row extends readonly unknown[]>(statement: Statement, deadline: number): Promise<Row[]> {
+    const connection = this.#open ?? (await this.#ready(deadline));
+    const timer = setTimeout(() => this.#leave(connection), deadline - Date.now());
+    const query: QueryArrayConfig = { ...statement, values: [...(statement.values ?? [])], rowMode: 'array' };
+    try {
+      return (await connection.client.query<Row[number][]>(query)).rows as unknown as Row[];
+    } catch (error) {
+      if (isRefusal(error)) throw error;
+      this.#leave(connection);
+      throw new ReplyLost(`No answer from PostgreSQL: ${wordsOf(error)}`);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** Whatever else is on its way on this connection fails as lost, too. */

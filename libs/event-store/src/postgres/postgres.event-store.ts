@@ -1,7 +1,6 @@
 import { escapeIdentifier, type Client, type ClientConfig } from 'pg';
 import { EventStoreError, OutcomeUnknown, StreamDeleted, Unavailable } from '../errors.js';
 import {
-  toPosition,
   type AppendResult,
   type Delivery,
   type EventStore,
@@ -82,7 +81,7 @@ class PostgresEventStore implements EventStore {
       timeoutMs,
       prepare: async (client) => {
         await prepare(client);
-        client.on('notification', ({ payload }) => this.#waker.tell(toPosition(BigInt(payload ?? 0))));
+        client.on('notification', ({ payload }) => this.#waker.hear(payload));
         await client.query(`listen ${escapeIdentifier(channelOf(schema))}`);
       },
       onEnd: () => this.#waker.onEnd(),

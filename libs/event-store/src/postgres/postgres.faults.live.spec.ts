@@ -249,6 +249,21 @@ describe('a subscription', () => {
     await deaf.close();
     expect(listening.events()[0]?.type).toBe('Silent');
   });
+  it('is not misled by what others say on its channel', async () => {
+    const aggregate = anAggregate();
+    const listening = listen(direct, { after: BEGINNING, prefixes: [`${aggregate}-`] });
+    await listening.untilCaughtUp(await direct.head());
+    for (const lie of ['', 'no number', '-1', '9223372036854775807', '1e9', '99999999999999999999999'])
+      await admin.query('select pg_notify($1, $2)', ['log_appended', lie]);
+    const { events, position } = await aWrittenStream(direct, 2, aStream(aggregate));
+    await listening.untilCaughtUp(position);
+    const pauses = listening.deliveries.length;
+    await aWrittenStream(direct, 1);
+    await listening.until('one more pause', () => listening.deliveries.length > pauses);
+    await listening.stop();
+    expect(idsOf(listening.events())).toEqual(idsOf(events));
+    expect(listening.deliveries.length).toBeLessThan(20);
+  });
   it('comes back after the server has ended its connections', async () => {
     const aggregate = anAggregate();
     const listening = listen(store, { after: BEGINNING, prefixes: [`${aggregate}-`] });

@@ -1,14 +1,17 @@
 import { escapeIdentifier } from 'pg';
-import { BEGINNING, type Position } from '../port.js';
+import { Unavailable } from '../errors.js';
+import { BEGINNING, toPosition, type Position } from '../port.js';
 import type { Lane } from './lane.js';
 import { headStatement, toHead } from './statements.js';
+
+const RECONNECT_MS = 50;
 
 /**
  * Tells waiting subscriptions that the log has grown: by notification, with polling behind it for what a lost
  * connection has missed. One listener for all subscriptions of a store.
  */
 export class Waker {
-  #known: Position = BEGINNING;
+  #told: Position = BEGINNING;
   readonly #sleepers = new Set<() => void>();
   #timer: NodeJS.Timeout | undefined;
   #looking = false;
@@ -18,18 +21,33 @@ export class Waker {
     private readonly options: { readonly schema: string; readonly pollMs: number },
   ) {}
 
+  /** How far the log goes, as far as anybody has said. */
+  get told(): Position {
+    return this.#told;
+  }
+
   tell(position: Position): void {
-    if (position <= this.#known) return;
-    this.#known = position;
+    if (position <= this.#told) return;
+    this.#told = position;
     for (const wake of [...this.#sleepers]) wake();
+  }
+
+  /** What a notification says: heard by whoever listens on the channel, said by whoever likes. */
+  hear(payload: string | undefined): void {
+    if (payload !== undefined && /^\d{1,19}$/.test(payload)) this.tell(toPosition(BigInt(payload)));
+  }
+
+  /** The log was read after it was told of, and does not go beyond `end`: not believed until told again. */
+  doubt(told: Position, end: Position): void {
+    if (this.#told === told && told > end) this.#told = end;
   }
 
   /** Settles once the log is known to go beyond a position, or on the signal. */
   async beyond(position: Position, signal: AbortSignal): Promise<void> {
-    if (this.#known > position || signal.aborted) return;
+    if (this.#told > position || signal.aborted) return;
     await new Promise<void>((resolve) => {
       const wake = (): void => {
-        if (this.#known <= position && !signal.aborted) return;
+        if (this.#told <= position && !signal.aborted) return;
         this.#sleepers.delete(wake);
         signal.removeEventListener('abort', wake);
         resolve();
@@ -58,8 +76,8 @@ export class Waker {
     let pause = this.options.pollMs;
     try {
       this.tell(toHead(await this.lane.ask(headStatement(escapeIdentifier(this.options.schema)))));
-    } catch {
-      pause = RECONNECT_MS;
+    } catch (error) {
+      if (error instanceof Unavailable) pause = RECONNECT_MS;
     } finally {
       this.#looking = false;
     }
@@ -67,5 +85,3 @@ export class Waker {
     this.#timer = this.#sleepers.size > 0 ? setTimeout(() => void this.#look(), pause) : undefined;
   }
 }
-
-const RECONNECT_MS = 50;
