@@ -5,5 +5,7 @@ import { defineConfig } from 'prisma/config';
 export default defineConfig({
   schema: join(import.meta.dirname, '..'),
   migrations: { path: join(import.meta.dirname, 'prisma/migrations') },
-  datasource: { url: process.env['DATABASE_OWNER_URL'] ?? 'postgres://alongside_owner@127.0.0.1:4032/alongside' },
+  datasource: {
+    url: process.env['DATABASE_OWNER_URL'] ?? 'postgres://alongside_owner@127.0.0.1:4032/alongside',
+  },
 });
