@@ -16,3 +16,29 @@ export const EngagementKindEnum = enumOf(
   },
   'In which way a person works for an organisation.',
 );
+
+export const RoleEnum = enumOf(
+  'Role',
+  {
+    frameworkLead: 'Leads the framework of a locality.',
+    organisationLead: 'Answers for an organisation.',
+    hr: 'Employs and registers the people of an organisation.',
+    supervisor: 'Supervises the people assigned to them in an organisation.',
+    peerWorker: 'Works as a peer. Opens nothing but what is their own.',
+    integration: 'A system of an organisation, not a person.',
+    auditor: 'Audits what was recorded in an organisation or a locality.',
+    operator: 'Runs the installation, and sees none of its data.',
+  },
+  'What somebody does in an organisation or a locality, and so what they may see and do.',
+);
+
+export const ScopeKindEnum = enumOf(
+  'ScopeKind',
+  {
+    locality: 'A locality.',
+    organisation: 'An organisation.',
+    self: 'The person themselves.',
+    deployment: 'The whole installation.',
+  },
+  'In what a role is held.',
+);
