@@ -48,14 +48,16 @@ describe('giving a command', () => {
     expect(mayCommand(personActor(ana, [], assigned), 'supervision', { person: ben })).toBe(false);
   });
 
-  it('lets everybody act for themselves in people, training and boundaries alone', () => {
+  it('lets everybody act for themselves in people, training, boundaries and framework groups alone', () => {
     const anybody = personActor(ana);
     const own = { person: ana };
     expect(mayCommand(anybody, 'people', own)).toBe(true);
     expect(mayCommand(anybody, 'training', own)).toBe(true);
     expect(mayCommand(anybody, 'boundaries', own)).toBe(true);
+    expect(mayCommand(anybody, 'framework', own)).toBe(true);
     expect(mayCommand(anybody, 'employment', own)).toBe(false);
     expect(mayCommand(anybody, 'people', { person: ben })).toBe(false);
+    expect(mayCommand(anybody, 'framework', { person: ben, localities: [sussex] })).toBe(false);
   });
 
   it('keeps what belongs to nobody in particular to operators', () => {

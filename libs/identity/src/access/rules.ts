@@ -134,6 +134,7 @@ export const accessRules: AccessRules = {
       'training',
       'boundaries',
     ),
+    ...command('peerWorker', 'self', 'a voice and a vote in a framework group', 'framework'),
     ...command(
       'integration',
       'ownOrganisation',

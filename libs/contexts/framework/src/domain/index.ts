@@ -29,6 +29,7 @@ export type * from './framework/framework.commands.js';
 export {
   framework,
   memberOn,
+  standingOn,
   type FoundedFramework,
   type FrameworkState,
   type GroupStanding,

@@ -17,6 +17,8 @@ export interface AdoptVersion extends Dated {
     readonly inForceFrom: CalendarDate | null;
     readonly supersededOn: CalendarDate | null;
   };
+  /** Looked up: whether the organisation is a partner in the framework's locality. */
+  readonly inLocality: boolean;
   readonly corrects?: Correction;
 }
 
@@ -25,11 +27,17 @@ export interface EndAdoption extends Dated {
   readonly corrects?: Correction;
 }
 
+export interface ClauseDeviatedFrom {
+  readonly versionId: Uuid;
+  readonly clauseId: Uuid;
+  readonly rule: ClauseRule;
+}
+
 export interface DeclareDeviation extends Dated {
   readonly type: 'DeclareDeviation';
   readonly deviationId: Uuid;
-  /** Looked up: the clause as the adopted version has it. */
-  readonly clause: { readonly versionId: Uuid; readonly clauseId: Uuid; readonly rule: ClauseRule };
+  /** Looked up: the clause as the version adopted on the day has it; null where it has none of that id. */
+  readonly clause: ClauseDeviatedFrom | null;
   /** What the organisation follows instead. */
   readonly rule: ClauseRule;
   /** Published. */

@@ -28,6 +28,7 @@ const adopt = (changes: Partial<AdoptVersion> = {}): AdoptVersion => ({
   type: 'AdoptVersion',
   ...of,
   version: first,
+  inLocality: true,
   effectiveOn: '2024-05-01',
   ...changes,
 });
@@ -111,6 +112,7 @@ describe('adopting a version', () => {
     ['was not ratified', { version: { ...first, inForceFrom: null } }, 'VersionNotRatified'],
     ['is not yet in force', { effectiveOn: '2024-03-31' }, 'VersionNotYetInForce'],
     ['has been superseded by then', { effectiveOn: '2025-04-01' }, 'VersionSuperseded'],
+    ['is of a locality that it takes no part in', { inLocality: false }, 'OrganisationNotInLocality'],
     ['belongs elsewhere', { version: { ...first, frameworkId: uuid5('x') } }, 'VersionOfAnotherFramework'],
   ] as const)('refuses what %s', (_, changes, refusal) => {
     given().when(adopt(changes)).thenRejected(refusal);
@@ -191,6 +193,7 @@ describe('declaring a deviation', () => {
       { clause: { ...restraint, versionId: secondVersion } },
       'ClauseOfAnotherVersion',
     ],
+    ['a clause that the version does not have', { clause: null }, 'ClauseOfAnotherVersion'],
     ['the same rule', { rule: boundary }, 'NothingDeviates'],
     ['a rule about another task', { rule: { ...never, task: 'seclusion' } }, 'RuleOfAnotherSubject'],
     ['a rule of another kind', { rule: banding }, 'RuleOfAnotherSubject'],

@@ -1,5 +1,5 @@
 import { addDays, reject, timeline, type CalendarDate, type Decider, type Rejected } from '@alongside/kernel';
-import type { AdoptionEvent } from '../../contracts.js';
+import type { AdoptionEvent, ClauseRule } from '../../contracts.js';
 import type { Deviation } from '../clause/clause.applicable.js';
 import { deviationDirection } from '../clause/clause.comparison.js';
 import { ruleFaults } from '../clause/clause.faults.js';
@@ -8,6 +8,7 @@ import { correcting } from '../correcting.js';
 import type {
   AdoptionCommand,
   AdoptVersion,
+  ClauseDeviatedFrom,
   DeclareDeviation,
   EndAdoption,
   WithdrawDeviation,
@@ -36,6 +37,7 @@ const adopt = (command: AdoptVersion, state: AdoptionState): Decision => {
   const { adoptionId, frameworkId, organisationId, effectiveOn, corrects } = command;
   const { versionId, inForceFrom, supersededOn } = command.version;
   if (command.version.frameworkId !== frameworkId) return reject('VersionOfAnotherFramework');
+  if (!command.inLocality) return reject('OrganisationNotInLocality');
   if (inForceFrom === null) return reject('VersionNotRatified');
   if (effectiveOn < inForceFrom) return reject('VersionNotYetInForce', { inForceFrom });
   if (supersededOn !== null && effectiveOn >= supersededOn)
@@ -68,7 +70,10 @@ const lastDay = ({ expiresOn, withdrawnOn }: Deviation): CalendarDate => {
   return withdrawn < expiresOn ? withdrawn : expiresOn;
 };
 
-const refusalOfRule = ({ clause, rule }: DeclareDeviation): Rejected<AdoptionRefusal> | undefined => {
+const refusalOfRule = (
+  clause: ClauseDeviatedFrom,
+  rule: ClauseRule,
+): Rejected<AdoptionRefusal> | undefined => {
   const faults = ruleFaults(rule);
   if (faults.length > 0) return reject('ClauseNotEvaluable', { faults });
   if (clause.rule.kind === 'principle') return reject('ClauseHasNoRule');
@@ -80,14 +85,14 @@ const refusalOfRule = ({ clause, rule }: DeclareDeviation): Rejected<AdoptionRef
 
 const declare = (command: DeclareDeviation, state: Adopting): Decision => {
   const { deviationId, clause, rule, expiresOn, effectiveOn, corrects } = command;
-  const { versionId, clauseId } = clause;
   const reason = command.reason.trim();
   const wrong = state.declared.find(({ eventId }) => eventId === corrects?.eventId);
   if (corrects && wrong?.deviationId !== deviationId) return reject('NothingToCorrect');
   const adopted = timeline.valueOn(versionsOf(state), effectiveOn);
   if (!adopted) return reject('NothingAdopted');
-  if (adopted !== versionId) return reject('ClauseOfAnotherVersion', { adopted });
-  const refusal = refusalOfRule(command);
+  if (clause?.versionId !== adopted) return reject('ClauseOfAnotherVersion', { adopted });
+  const { versionId, clauseId } = clause;
+  const refusal = refusalOfRule(clause, rule);
   if (refusal) return refusal;
   const direction = deviationDirection(clause.rule, rule);
   if (direction === null) return reject('NothingDeviates');

@@ -27,6 +27,7 @@ const adopt = (version: typeof first | typeof second, effectiveOn: string): Adop
   frameworkId,
   organisationId,
   version,
+  inLocality: true,
   effectiveOn,
 });
 

@@ -4,6 +4,8 @@ export const adoptionRefusals = {
     'The version is not in force on that day. Adopt it from the day it is, or a later one.',
   VersionSuperseded: 'Another version has taken its place by that day. Adopt the one that is in force.',
   VersionOfAnotherFramework: 'The version belongs to another framework. Adopt it as part of that framework.',
+  OrganisationNotInLocality:
+    'The organisation is not a partner in the locality of this framework. Record that it joins, then adopt.',
   NothingAdopted:
     'The organisation has adopted no version on that day. Adopt one first, or choose another day.',
   NothingToCorrect: 'No such fact stands in this adoption. Name the event that is wrong.',

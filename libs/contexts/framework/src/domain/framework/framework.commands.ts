@@ -39,9 +39,9 @@ interface Pair {
 
 export interface AlignClauses extends Dated, Pair {
   readonly type: 'AlignClauses';
-  /** Looked up: what kinds the two clauses are of. */
-  readonly kind: ClauseKind;
-  readonly otherKind: ClauseKind;
+  /** Looked up: what kinds the two clauses are of; null where the framework has no such clause. */
+  readonly kind: ClauseKind | null;
+  readonly otherKind: ClauseKind | null;
 }
 
 export interface SeparateClauses extends Dated, Pair {

@@ -223,6 +223,11 @@ describe('aligning clauses with another framework', () => {
       .when({ ...align, otherKind: 'principle' })
       .thenRejected('ClausesOfDifferentKinds');
   });
+  it('is refused for a clause that there is not', () => {
+    given(founded())
+      .when({ ...align, otherKind: null })
+      .thenRejected('ClauseUnknown');
+  });
   it('can be taken back, once', () => {
     given(founded(), aligned).when(separate).then(separated);
     given(founded(), aligned, separated).when(separate).thenNothing();

@@ -57,13 +57,20 @@ export type FrameworkState = { readonly status: 'None' } | FoundedFramework;
 
 type Decision = readonly FrameworkEvent[] | Rejected<FrameworkRefusal>;
 
-/** What a person is to the group on a day; null where they are not in it. */
-export const memberOn = (
+/** What was last said of a person by a day; undefined where nothing was. */
+export const standingOn = (
   { group }: Pick<FoundedFramework, 'group'>,
   personId: Uuid,
   on: CalendarDate,
-): GroupStanding['joined'] =>
-  group.findLast((standing) => standing.personId === personId && standing.from <= on)?.joined ?? null;
+): GroupStanding | undefined =>
+  group.findLast((standing) => standing.personId === personId && standing.from <= on);
+
+/** What a person is to the group on a day; null where they are not in it. */
+export const memberOn = (
+  framework: Pick<FoundedFramework, 'group'>,
+  personId: Uuid,
+  on: CalendarDate,
+): GroupStanding['joined'] => standingOn(framework, personId, on)?.joined ?? null;
 
 const found = (command: FoundFramework): Decision => {
   const { frameworkId, localityId, effectiveOn } = command;
@@ -132,6 +139,7 @@ const samePair =
 const align = (command: AlignClauses, { frameworkId, aligned }: FoundedFramework): Decision => {
   const { clauseId, otherFrameworkId, otherClauseId, effectiveOn } = command;
   if (otherFrameworkId === frameworkId) return reject('SameFramework');
+  if (command.kind === null || command.otherKind === null) return reject('ClauseUnknown');
   if (command.kind !== command.otherKind) return reject('ClausesOfDifferentKinds');
   if (aligned.some(samePair(command))) return [];
   return [

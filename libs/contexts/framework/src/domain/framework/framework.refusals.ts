@@ -8,6 +8,7 @@ export const frameworkRefusals = {
   NotAGroupMember: 'This person is not in the group on that day. Check the person and the day.',
   NothingToCorrect: 'No such fact stands in the record of the group. Name the event that is wrong.',
   SameFramework: 'A clause can be aligned to those of another framework only. Name one of another framework.',
+  ClauseUnknown: 'One of the two frameworks has no such clause. Check both clauses.',
   ClausesOfDifferentKinds: 'Only clauses of one kind can be aligned. Choose two of the same kind.',
 } as const satisfies Record<string, string>;
 
