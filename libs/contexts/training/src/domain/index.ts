@@ -20,7 +20,7 @@ export {
 export * from './reference/competence-domains.js';
 export * from './reference/core-skills.js';
 export * from './training/training.commands.js';
-export { training } from './training/training.decider.js';
+export { training, trainingOn } from './training/training.decider.js';
 export * from './training/training.events.js';
 export * from './training/training.refusals.js';
 export type { TrainingState } from './training/training.state.js';

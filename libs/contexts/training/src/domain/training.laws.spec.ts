@@ -24,6 +24,7 @@ import {
   courseOnDay,
   enrol,
   enrolmentId,
+  ofCourse,
   personId,
   provider,
   receiver,
@@ -95,8 +96,8 @@ const cohortCommand: fc.Arbitrary<CohortCommand> = fc.oneof(
 );
 const planCohort: CohortCommand = {
   type: 'PlanCohort',
+  ...ofCourse,
   cohortId,
-  courseId,
   organisationId: provider,
   seats: 2,
   startsOn: '2025-06-01',

@@ -1,12 +1,12 @@
 import { describe, it } from '@jest/globals';
 import { specFor } from '@alongside/kernel/testing';
-import { cohortId, courseId, provider, receiver } from '../testing/examples.js';
+import { cohortId, ofCourse, provider, receiver } from '../testing/examples.js';
 import type { PlanCohort } from './cohort.commands.js';
 import { cohort } from './cohort.decider.js';
 import type { CohortEvent } from './cohort.events.js';
 
 const { given } = specFor(cohort);
-const ref = { cohortId, courseId, organisationId: provider };
+const ref = { ...ofCourse, cohortId, organisationId: provider };
 
 const plan = (changes: Partial<PlanCohort> = {}): PlanCohort => ({
   type: 'PlanCohort',
@@ -38,9 +38,13 @@ const waits = (personId: string, effectiveOn = '2025-02-01'): CohortEvent => ({
   type: 'WaitingListJoined',
   data: booking(personId, effectiveOn),
 });
-const released = (personId: string, effectiveOn: string): CohortEvent => ({
+const released = (
+  personId: string,
+  effectiveOn: string,
+  because: 'givenBack' | 'cohortCancelled' = 'givenBack',
+): CohortEvent => ({
   type: 'SeatReleased',
-  data: booking(personId, effectiveOn),
+  data: { ...booking(personId, effectiveOn), because },
 });
 const release = (personId: string, effectiveOn: string) =>
   ({ type: 'ReleaseSeat', personId, effectiveOn }) as const;
@@ -157,10 +161,17 @@ describe('agreeing the seats', () => {
 });
 
 describe('cancelling a cohort', () => {
-  it('is the last thing that happens to it', () => {
-    given(...full)
+  it('gives back every seat, and nobody moves up', () => {
+    given(...full, waits('cleo'))
       .when({ type: 'CancelCohort', effectiveOn: '2025-02-20' })
-      .then(cancelled);
+      .then(
+        { type: 'WaitingListLeft', data: booking('cleo', '2025-02-20') },
+        released('ada', '2025-02-20', 'cohortCancelled'),
+        released('ben', '2025-02-20', 'cohortCancelled'),
+        cancelled,
+      );
+  });
+  it('is the last thing that happens to it', () => {
     given(...full, cancelled)
       .when({ type: 'CancelCohort', effectiveOn: '2025-02-21' })
       .thenRejected('CohortNotOpen');

@@ -6,7 +6,7 @@ import {
   type Rejected,
   type Uuid,
 } from '@alongside/kernel';
-import type { AgreeSeats, CohortCommand, PlanCohort, ReleaseSeat, ReserveSeat } from './cohort.commands.js';
+import type { AgreeSeats, CancelCohort, CohortCommand, PlanCohort, ReleaseSeat, ReserveSeat } from './cohort.commands.js';
 import type { Booking, CohortEvent, CohortRef } from './cohort.events.js';
 import type { CohortRefusal } from './cohort.refusals.js';
 
@@ -30,11 +30,13 @@ const isWhole = (seats: number): boolean => Number.isInteger(seats) && seats > 0
 
 const plan = (command: PlanCohort, state: CohortState): Decision => {
   if (state.status !== 'None') return reject('AlreadyPlanned');
-  const { cohortId, courseId, organisationId, seats, startsOn, endsOn, courseOpen, effectiveOn } = command;
+  const { cohortId, courseId, courseKind, title, organisationId } = command;
+  const { seats, startsOn, endsOn, courseOpen, effectiveOn } = command;
   if (!courseOpen) return reject('CourseNotOpen');
   if (!isWhole(seats)) return reject('NoSeats');
   if (endsOn < startsOn) return reject('EndsBeforeItStarts');
-  const data = { cohortId, courseId, organisationId, seats, startsOn, endsOn, effectiveOn };
+  const ref = { cohortId, courseId, courseKind, title, organisationId };
+  const data = { ...ref, seats, startsOn, endsOn, effectiveOn };
   return [{ type: 'CohortPlanned', data }];
 };
 
@@ -74,10 +76,24 @@ const release = ({ personId, effectiveOn }: ReleaseSeat, state: Planned): Decisi
   const held = of(state.reserved, personId);
   if (!held) return reject('NotBooked');
   return [
-    { type: 'SeatReleased', data: { ...state.ref, ...held, effectiveOn } },
+    { type: 'SeatReleased', data: { ...state.ref, ...held, because: 'givenBack', effectiveOn } },
     ...movedUp(state, state.seats - state.reserved.length + 1, effectiveOn),
   ];
 };
+
+/** Nobody holds a seat in what does not take place, and nobody moves up into one. */
+const cancel = ({ effectiveOn }: CancelCohort, state: Planned): Decision => [
+  ...state.waiting.map(
+    (booking): CohortEvent => ({ type: 'WaitingListLeft', data: { ...state.ref, ...booking, effectiveOn } }),
+  ),
+  ...state.reserved.map(
+    (booking): CohortEvent => ({
+      type: 'SeatReleased',
+      data: { ...state.ref, ...booking, because: 'cohortCancelled', effectiveOn },
+    }),
+  ),
+  { type: 'CohortCancelled', data: { ...state.ref, effectiveOn } },
+];
 
 const decide = (command: CohortCommand, state: CohortState): Decision => {
   if (command.type === 'PlanCohort') return plan(command, state);
@@ -91,7 +107,7 @@ const decide = (command: CohortCommand, state: CohortState): Decision => {
     case 'ReleaseSeat':
       return release(command, state);
     case 'CancelCohort':
-      return [{ type: 'CohortCancelled', data: { ...state.ref, effectiveOn: command.effectiveOn } }];
+      return cancel(command, state);
     default:
       return command satisfies never;
   }
@@ -129,8 +145,9 @@ const booked = (
 
 const evolve = (state: CohortState, fact: Fact<CohortEvent>): CohortState => {
   if (fact.type === 'CohortPlanned') {
-    const { cohortId, courseId, organisationId, seats, endsOn, effectiveOn: lastOn } = fact.data;
-    const ref = { cohortId, courseId, organisationId };
+    const { cohortId, courseId, courseKind, title, organisationId } = fact.data;
+    const { seats, endsOn, effectiveOn: lastOn } = fact.data;
+    const ref = { cohortId, courseId, courseKind, title, organisationId };
     return { status: 'Planned', ref, seats, endsOn, lastOn, reserved: [], waiting: [] };
   }
   if (state.status === 'None') return state;

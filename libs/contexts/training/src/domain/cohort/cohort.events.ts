@@ -1,8 +1,12 @@
 import type { CalendarDate, Catalogue, DomainEvent, Uuid } from '@alongside/kernel';
+import type { CourseKind } from '../../contracts.js';
 
 export interface CohortRef {
   readonly cohortId: Uuid;
   readonly courseId: Uuid;
+  /** What it is a cohort of, as enrolments say it: neither ever changes. */
+  readonly courseKind: CourseKind;
+  readonly title: string;
   /** The organisation that runs the cohort. */
   readonly organisationId: Uuid;
 }
@@ -25,12 +29,16 @@ export type SeatReserved = DomainEvent<
   CohortRef & Booking & { readonly fromWaitingList: boolean }
 >;
 
-export type SeatReleased = DomainEvent<'SeatReleased', CohortRef & Booking>;
+export const seatReleases = ['givenBack', 'cohortCancelled'] as const;
+export type SeatRelease = (typeof seatReleases)[number];
+
+export type SeatReleased = DomainEvent<'SeatReleased', CohortRef & Booking & { readonly because: SeatRelease }>;
 
 export type WaitingListJoined = DomainEvent<'WaitingListJoined', CohortRef & Booking>;
 
 export type WaitingListLeft = DomainEvent<'WaitingListLeft', CohortRef & Booking>;
 
+/** Every seat and every place on the waiting list was given up just before. */
 export type CohortCancelled = DomainEvent<'CohortCancelled', CohortRef>;
 
 export type CohortEvent =
@@ -42,7 +50,7 @@ export type CohortEvent =
   | WaitingListLeft
   | CohortCancelled;
 
-const ref = ['effectiveOn', 'cohortId', 'courseId', 'organisationId'] as const;
+const ref = ['effectiveOn', 'cohortId', 'courseId', 'courseKind', 'title', 'organisationId'] as const;
 const booking = ['personId', 'bookedBy'] as const;
 const ofCohort = { version: 1, subject: null } as const;
 const ofPerson = { version: 1, subject: 'personId' } as const;
@@ -51,7 +59,7 @@ export const cohortCatalogue: Catalogue<CohortEvent> = {
   CohortPlanned: { ...ofCohort, open: [...ref, 'seats', 'startsOn', 'endsOn'] },
   SeatsAgreed: { ...ofCohort, open: [...ref, 'seats'] },
   SeatReserved: { ...ofPerson, open: [...ref, ...booking, 'fromWaitingList'] },
-  SeatReleased: { ...ofPerson, open: [...ref, ...booking] },
+  SeatReleased: { ...ofPerson, open: [...ref, ...booking, 'because'] },
   WaitingListJoined: { ...ofPerson, open: [...ref, ...booking] },
   WaitingListLeft: { ...ofPerson, open: [...ref, ...booking] },
   CohortCancelled: { ...ofCohort, open: ref },

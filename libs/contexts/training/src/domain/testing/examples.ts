@@ -19,6 +19,9 @@ export const provider = id('5');
 export const receiver = id('6');
 export const enrolmentId = enrolmentIdOf(personId, courseId, cohortId);
 
+/** What enrolments and cohorts say of the course. */
+export const ofCourse = { courseId, courseKind: 'imroc40', title: 'Peer support training, 40 hours' } as const;
+
 const registration = {
   courseId,
   title: 'Peer support training, 40 hours',

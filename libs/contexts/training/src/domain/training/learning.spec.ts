@@ -22,7 +22,7 @@ const enteredInError = (index: number) => ({ eventId: factId(index), reason: 'en
 
 const ended: TrainingEvent = {
   type: 'EnrolmentEnded',
-  data: { ...ofEnrolment, reason: 'withdrew', effectiveOn: '2025-02-20' },
+  data: { ...ofEnrolment, reason: 'didNotComplete', effectiveOn: '2025-02-20' },
 };
 
 describe('enrolling', () => {
@@ -50,12 +50,17 @@ describe('enrolling', () => {
 });
 
 describe('ending an enrolment', () => {
-  const end = { type: 'EndEnrolment', personId, enrolmentId, reason: 'withdrew' } as const;
+  const end = { type: 'EndEnrolment', personId, enrolmentId, reason: 'didNotComplete' } as const;
 
   it('says why', () => {
     given(enrolled)
       .when({ ...end, effectiveOn: '2025-02-20' })
       .then(ended);
+  });
+  it('gives back the seat first where somebody withdraws who holds one', () => {
+    given(enrolled)
+      .when({ ...end, reason: 'withdrew', effectiveOn: '2025-02-20' })
+      .thenRejected('SeatHeld');
   });
   it('refuses a day before it began', () => {
     given(enrolled)

@@ -34,6 +34,7 @@ export const endEnrolment = (
   const enrolment = enrolmentOf(state, enrolmentId);
   if (enrolment?.status !== 'going') return reject('NotEnrolled');
   if (effectiveOn < enrolment.from) return reject('BeforeEnrolment');
+  if (reason === 'withdrew' && enrolment.cohortId !== null) return reject('SeatHeld');
   return [{ type: 'EnrolmentEnded', data: { ...ref(enrolment), reason, effectiveOn } }];
 };
 

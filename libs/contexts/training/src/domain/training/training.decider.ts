@@ -1,4 +1,4 @@
-import { reject, type Decider } from '@alongside/kernel';
+import { reject, type CalendarDate, type Decider } from '@alongside/kernel';
 import { annulCompletion, completeCourse, recognisePriorLearning } from './completions.js';
 import { answerContest, contestCompletion } from './contests.js';
 import { assessCompetence, endEnrolment, enrol, recordAttendance } from './learning.js';
@@ -15,6 +15,9 @@ const beginnings: readonly TrainingCommand['type'][] = [
   'CompleteCourse',
   'RecognisePriorLearning',
 ];
+
+/** What can be agreed before it begins. Everything else is said of what has happened. */
+const agreedAhead: readonly TrainingCommand['type'][] = ['Enrol', 'EndEnrolment'];
 
 const decide = (command: TrainingCommand, state: TrainingState): Decision => {
   if (state.status === 'Closed') return reject('RecordNotOpen');
@@ -62,3 +65,12 @@ export const training: Decider<TrainingCommand, TrainingState, TrainingEvent, Tr
   decide,
   evolve,
 };
+
+/** As `training`, on a day: what has happened cannot lie ahead of it. */
+export const trainingOn = (today: CalendarDate): typeof training => ({
+  ...training,
+  decide: (command, state) =>
+    command.effectiveOn > today && !agreedAhead.includes(command.type)
+      ? reject('StillToCome')
+      : training.decide(command, state),
+});

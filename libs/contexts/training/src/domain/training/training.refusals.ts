@@ -2,6 +2,7 @@ export const trainingRefusals = {
   RecordNotOpen: 'There is no open training record of this person. Enrol them, or record a completion.',
   AlreadyEnrolled: 'This person is enrolled already. Go on with that enrolment.',
   NotEnrolled: 'There is no such enrolment going on. Enrol the person first.',
+  SeatHeld: 'The person holds a seat in a cohort. Release the seat, and the enrolment ends with it.',
   BeforeEnrolment: 'The date is before the person was enrolled. Choose that day or a later one.',
   BeforeLastStep: 'The date is before the last thing recorded about this. Choose that day or a later one.',
   HoursNotPossible: 'A day has more than no hours and at most 24. Correct the hours.',
@@ -17,6 +18,8 @@ export const trainingRefusals = {
   CompetenceNotShown:
     'A competence of this course was assessed as not yet shown. Assess each one named again first.',
   AlreadyCompleted: 'A completion of this day is recorded otherwise. Correct that one.',
+  NoSuchCourse: 'There was no such course on that day. Register it, or check the id and the date.',
+  StillToCome: 'That day is still to come. Record what happened once it has happened.',
   NoSuchCompletion: 'There is no such completion, or it has been corrected. Choose one that stands.',
   NothingToCorrect:
     'The fact to correct is not in this record, or was corrected before. Correct the one that stands.',
