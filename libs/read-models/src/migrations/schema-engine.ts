@@ -84,9 +84,25 @@ const readingLetters = (connected: Connected): Connected => {
   return connected;
 };
 
-class LetterReadingPg extends PrismaPg {
+/**
+ * The adapter cuts scripts at each semicolon and sends the parts one by one. Sent whole, a script is one transaction,
+ * and a function's body stays in one piece.
+ */
+const sendingWhole = (connected: Connected, pool: pg.Pool): Connected => {
+  const { onError } = connected as unknown as { readonly onError: (error: unknown) => never };
+  connected.executeScript = async (script) => {
+    await pool.query(script).catch((error: unknown) => onError.call(connected, error));
+  };
+  return connected;
+};
+
+class EnginePg extends PrismaPg {
+  constructor(private readonly pool: pg.Pool) {
+    super(pool);
+  }
+
   override async connect(): Promise<Connected> {
-    return readingLetters(await super.connect());
+    return sendingWhole(readingLetters(await super.connect()), this.pool);
   }
 }
 
@@ -98,7 +114,7 @@ export const withSchemaEngine = async <Result>(
   await (loaded ??= load());
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   pool.on('error', () => undefined);
-  const adapter = bindMigrationAwareSqlAdapterFactory(new LetterReadingPg(pool));
+  const adapter = bindMigrationAwareSqlAdapterFactory(new EnginePg(pool));
   try {
     const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
     try {
