@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fold, isRejected, type Fact } from '@alongside/kernel';
+import { fold, isRejected, timeline, type Fact } from '@alongside/kernel';
 import { factId } from '@alongside/kernel/testing';
 import type { EngagementEvent } from '../../contracts.js';
 import type { EngagementCommand } from './engagement.commands.js';
 import { engagement } from './engagement.decider.js';
 
-const day = fc.integer({ min: 0, max: 11 }).map((month) => `2025-${String(month + 1).padStart(2, '0')}-15`);
+const day = fc.integer({ min: 3, max: 5 }).map((month) => `2025-${String(month + 1).padStart(2, '0')}-15`);
 const anyOf = <const Value>(...values: readonly Value[]) => fc.constantFrom(...values);
-const eventId = fc.integer({ min: 0, max: 12 }).map(factId);
+const eventId = fc.integer({ min: 0, max: 2 }).map(factId);
 
 const command: fc.Arbitrary<EngagementCommand> = fc.oneof(
   fc.record({ type: anyOf('AgreeHours'), hoursPerWeek: anyOf(null, 15, 30, 99), effectiveOn: day }),
@@ -71,6 +71,7 @@ const play = (commands: readonly EngagementCommand[]) => {
 };
 
 const histories = fc.array(command, { maxLength: 15 });
+const often = { numRuns: 1000 };
 
 describe('the laws of an engagement', () => {
   it('replays to the same state, through JSON too', () => {
@@ -79,6 +80,7 @@ describe('the laws of an engagement', () => {
         const { facts, state } = play(commands);
         expect(fold(engagement, JSON.parse(JSON.stringify(facts)) as Fact<EngagementEvent>[])).toEqual(state);
       }),
+      often,
     );
   });
   it('always stays begun, whatever is corrected', () => {
@@ -89,9 +91,15 @@ describe('the laws of an engagement', () => {
       fc.property(histories, (commands) => {
         const { facts, state } = play(commands);
         if (state.status === 'None') throw new Error('it has begun');
-        const days = facts.flatMap((fact) => (fact.type === 'HoursAgreed' ? [fact.data.effectiveOn] : []));
-        for (const agreedOn of days) expect(state.hours.map(({ from }) => from)).toContain(agreedOn);
+        const said = new Map(
+          facts.flatMap(({ type, data }) =>
+            type === 'HoursAgreed' ? [[data.effectiveOn, data.hoursPerWeek]] : [],
+          ),
+        );
+        for (const [agreedOn, hoursPerWeek] of said)
+          expect(timeline.valueOn(state.hours, agreedOn)).toBe(hoursPerWeek);
       }),
+      often,
     );
   });
   it('yields nothing after its last day', () => {
@@ -103,6 +111,7 @@ describe('the laws of an engagement', () => {
             expect(event.corrects !== undefined || event.data.effectiveOn <= before.lastDay).toBe(true);
         }
       }),
+      often,
     );
   });
 });

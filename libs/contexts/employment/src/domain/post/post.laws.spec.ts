@@ -7,18 +7,18 @@ import type { PostCommand } from './post.commands.js';
 import { post } from './post.decider.js';
 import { leftFrom } from './post.places.js';
 
-const day = fc.integer({ min: 0, max: 11 }).map((month) => `2025-${String(month + 1).padStart(2, '0')}-15`);
+const day = fc.integer({ min: 1, max: 6 }).map((month) => `2025-${String(month + 1).padStart(2, '0')}-15`);
 const anyOf = <const Value>(...values: readonly Value[]) => fc.constantFrom(...values);
-const engagementId = fc.integer({ min: 0, max: 4 }).map((n) => `engagement ${n}`);
-const reference = anyOf('JE-1', 'JE-2', 'JE-3');
-const band = fc.constantFrom(...bands.slice(0, 3));
+const engagementId = fc.integer({ min: 0, max: 2 }).map((n) => `engagement ${n}`);
+const reference = anyOf('JE-1', 'JE-2');
+const band = fc.constantFrom(...bands.slice(0, 2));
 
 const command: fc.Arbitrary<PostCommand> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
       type: anyOf('AgreePlaces'),
-      places: fc.integer({ min: 0, max: 4 }),
+      places: fc.integer({ min: 0, max: 2 }),
       effectiveOn: day,
     }),
   },
@@ -34,7 +34,7 @@ const command: fc.Arbitrary<PostCommand> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       type: anyOf('CorrectPostBanding'),
-      eventId: fc.integer({ min: 0, max: 20 }).map(factId),
+      eventId: fc.integer({ min: 0, max: 8 }).map(factId),
       band,
       evaluation: reference,
       effectiveOn: day,
@@ -80,7 +80,7 @@ const establish: PostCommand = {
   localityId: 'locality',
   team: 'team',
   setting: 'communityTeam',
-  places: 2,
+  places: 1,
   hoursPerWeek: 37.5,
   effectiveOn: '2025-02-15',
 };
@@ -104,6 +104,7 @@ const play = (commands: readonly PostCommand[]) => {
 };
 
 const histories = fc.array(command, { maxLength: 25 });
+const often = { numRuns: 1000 };
 
 describe('the laws of a post', () => {
   it('replays to the same state, through JSON too', () => {
@@ -112,6 +113,7 @@ describe('the laws of a post', () => {
         const { facts, state } = play(commands);
         expect(fold(post, JSON.parse(JSON.stringify(facts)) as Fact<PostEvent>[])).toEqual(state);
       }),
+      often,
     );
   });
   it('never holds more places than it has, on any day', () => {
@@ -121,6 +123,7 @@ describe('the laws of a post', () => {
         if (state.status === 'None') return;
         expect(leftFrom(state, state.establishedOn)).toBeGreaterThanOrEqual(0);
       }),
+      often,
     );
   });
   it('gives an engagement one place at most', () => {
@@ -131,6 +134,7 @@ describe('the laws of a post', () => {
         );
         expect(new Set(held).size).toBe(held.length);
       }),
+      often,
     );
   });
   it('is never banded beyond its evaluations', () => {
@@ -146,6 +150,7 @@ describe('the laws of a post', () => {
           expect(evaluation?.data).toMatchObject({ band: fact.data.band });
         }
       }),
+      often,
     );
   });
   it('records nothing once closed but corrections and refused places', () => {
@@ -156,6 +161,7 @@ describe('the laws of a post', () => {
           expect(events.every((event) => event.corrects || event.type === 'ReservationRefused')).toBe(true);
         }
       }),
+      often,
     );
   });
   it('answers the same command said twice with nothing new', () => {
@@ -165,6 +171,7 @@ describe('the laws of a post', () => {
         const { steps } = play([...commands, said, said]);
         expect(steps.at(-1)?.events).toEqual([]);
       }),
+      often,
     );
   });
 });
