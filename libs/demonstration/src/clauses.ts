@@ -1,4 +1,4 @@
-import { uuid5, type Uuid } from '@alongside/kernel';
+import { uuid5 } from '@alongside/kernel';
 import type { Clause, ClauseRule, EngagementKind } from '@alongside/framework/contracts';
 import type { LocalityName } from './partners.js';
 

@@ -29,7 +29,12 @@ import {
   roleBoundariesProjections,
 } from '@alongside/role-boundaries';
 import { supervisionCatalogue, SupervisionModule, supervisionProjections } from '@alongside/supervision';
-import { trainingCatalogue, TrainingModule, trainingProcessManagers, trainingProjections } from '@alongside/training';
+import {
+  trainingCatalogue,
+  TrainingModule,
+  trainingProcessManagers,
+  trainingProjections,
+} from '@alongside/training';
 
 /** Every event type that the log may hold. */
 export const catalogues = [

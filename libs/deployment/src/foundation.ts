@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { join } from 'node:path';
 import {
   installPostgresEventStore,
@@ -22,10 +21,10 @@ import {
   type KeyStore,
   type ValueOpener,
 } from '@alongside/privacy';
-import { installRuntime } from '@alongside/projections';
-import { applyRowLevelSecurity, migrate } from '@alongside/read-models';
+import { prepareReadModels } from '@alongside/read-models';
 import type { Configuration } from './configuration.js';
 import { catalogues, projections } from './contexts.js';
+import { announceRunning, findRunning } from './running.js';
 
 /** What every process of the program stands on. */
 export interface Foundation {
@@ -44,6 +43,7 @@ export const systemClock = (): string => new Date().toISOString();
 /** The database: our own server where none is configured. Roles and the database itself are made only there. */
 const openDatabase = async (
   configuration: Configuration,
+  attach: boolean,
 ): Promise<{ readonly urls: DatabaseUrls; readonly stop: () => Promise<void> }> => {
   const { database, home, postgresPort } = configuration;
   if (database)
@@ -51,25 +51,23 @@ const openDatabase = async (
       urls: { ownerUrl: database.owner, projectorUrl: database.projector, gatewayUrl: database.gateway },
       stop: async () => undefined,
     };
+  const running = attach ? await findRunning(home) : undefined;
+  if (running) return { urls: running.urls, stop: async () => undefined };
   const server = await startEmbeddedPostgres({ dataFolder: join(home, 'postgres'), port: postgresPort });
-  return {
-    urls: await prepareDatabase(server.adminUrl, { database: 'alongside' }),
-    stop: () => server.stop(),
-  };
+  try {
+    const urls = await prepareDatabase(server.adminUrl, { database: 'alongside' });
+    const withdraw = await announceRunning(home, urls);
+    return { urls, stop: () => withdraw().finally(() => server.stop()) };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
 };
 
 /** Tables, rights and policies as this version of the program has them. Any number of processes may do so at once. */
 export const prepareTables = async ({ ownerUrl }: Pick<DatabaseUrls, 'ownerUrl'>): Promise<void> => {
   await installPostgresEventStore(ownerUrl, { writers: [GATEWAY, PROJECTOR] });
-  await migrate(ownerUrl);
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  try {
-    await installRuntime(owner);
-  } finally {
-    await owner.end();
-  }
-  await applyRowLevelSecurity(ownerUrl, projections);
+  await prepareReadModels(ownerUrl, projections);
 };
 
 /** The log, and the keys of what is sealed in it. */
@@ -97,11 +95,15 @@ export const openRecord = async (
 };
 
 /**
- * Opens what a process stands on, from its configuration alone, and prepares what is missing.
+ * Opens what a process stands on, from its configuration alone, and prepares what is missing. With `attach`, the
+ * embedded server of a program that runs already is used; without, there must be none.
  * @throws errors with words for whoever starts the program
  */
-export const openFoundation = async (configuration: Configuration): Promise<Foundation> => {
-  const { urls, stop } = await openDatabase(configuration);
+export const openFoundation = async (
+  configuration: Configuration,
+  { attach = false }: { readonly attach?: boolean } = {},
+): Promise<Foundation> => {
+  const { urls, stop } = await openDatabase(configuration, attach);
   try {
     await prepareTables(urls);
     const record = await openRecord(urls, configuration);

@@ -2,3 +2,4 @@ export * from './configuration.js';
 export * from './contexts.js';
 export * from './foundation.js';
 export * from './read-model-actor-lookup.js';
+export * from './running.js';

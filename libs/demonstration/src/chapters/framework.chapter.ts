@@ -191,6 +191,7 @@ function* adopted(story: Story, partner: Partner): Generator<Telling> {
       inForceFrom: dayOfStory(story, DAY.inForce),
       supersededOn: null,
     },
+    inLocality: true,
     effectiveOn,
   });
   const stream = organisationStream(organisationId);

@@ -1,13 +1,12 @@
-import { addDays, uuid5, type CalendarDate, type Uuid } from '@alongside/kernel';
+import { addDays, uuid5, type CalendarDate } from '@alongside/kernel';
 import { engagement, post } from '@alongside/employment/domain';
-import { engagementIdOf, engagementStream, postStream, type Band } from '@alongside/employment/contracts';
+import { engagementIdOf, engagementStream, postStream } from '@alongside/employment/contracts';
 import { partners, localityIdOf, MERGER_DAY, type Partner } from '../partners.js';
 import { introduce, personIdOf } from '../people.js';
 import { randomOf, type Random } from '../random.js';
-import { dayOfStory, later, morningOf, type Story } from '../story.js';
-import { telling, type Said, type Telling, type Thread } from '../telling.js';
+import { dayOfStory, later, type Story } from '../story.js';
+import { telling, type Telling, type Thread } from '../telling.js';
 import { DAY } from './framework.chapter.js';
-import { staffOf } from './partners.chapter.js';
 import { saidFor, type StoryPost, type Worker } from '../saying.js';
 import { vacancyFor, applicationOf, type Hire } from './recruitment.telling.js';
 import { workingLife } from './working-life.telling.js';
