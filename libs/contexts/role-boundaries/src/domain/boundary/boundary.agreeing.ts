@@ -23,7 +23,7 @@ type Decision<Event> = readonly Event[] | Refused;
 /** The agreement before stays in force until both have signed; a proposal before it waits no longer. */
 export const propose = (command: ProposeBoundary, state: BoundaryState): Decision<BoundaryProposed> => {
   const { of, proposalId, frameworkVersionId, proposedBy, effectiveOn } = command;
-  if (state.status !== 'None' && state.proposal?.proposalId === proposalId) return [];
+  if (state.status !== 'None' && state.proposed.includes(proposalId)) return [];
   const standing = state.status === 'None' ? undefined : lastStandingOn(state);
   if (standing !== undefined && effectiveOn < standing) return reject('EarlierThanStanding', { standing });
   if (command.lines.length === 0) return reject('NoLines');

@@ -221,8 +221,14 @@ describe('proposing a boundary', () => {
       .when(propose([line('gifts', 'withConditions', condition)]))
       .thenRejected('ConditionImpossible', { condition: condition.kind });
   });
-  it('decides nothing when the same proposal comes again', () => {
+  it('decides nothing when the same proposal comes again, signed or replaced as it may be', () => {
     given(proposed())
+      .when(propose([visits]))
+      .thenNothing();
+    given(...inForce)
+      .when(propose([line('gifts', 'usual')], { effectiveOn: '2025-06-10' }))
+      .thenNothing();
+    given(proposed(), proposed(undefined, { proposalId: 'second' }))
       .when(propose([visits]))
       .thenNothing();
   });

@@ -16,6 +16,7 @@ const opened = ({
   status: 'Open',
   of: { boundaryId, engagementId, personId, organisationId, localityId },
   proposal: null,
+  proposed: [],
   agreements: [],
   exceptions: [],
   optIns: {},
@@ -32,7 +33,7 @@ const learn = (state: Boundary, fact: Fact<BoundaryEvent>): Boundary => {
     case 'BoundaryProposed': {
       const { proposalId, frameworkVersionId, lines } = fact.data;
       const proposal = { proposalId, proposedOn: effectiveOn, frameworkVersionId, lines, signatures: [] };
-      return { ...state, proposal };
+      return { ...state, proposal, proposed: [...state.proposed, proposalId] };
     }
     case 'BoundarySigned': {
       const { proposal } = state;

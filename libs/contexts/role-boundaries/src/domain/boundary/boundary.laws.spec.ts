@@ -11,7 +11,7 @@ import { agreementOn } from './boundary.state.js';
 
 const anyOf = <const Value>(...values: readonly Value[]) => fc.constantFrom(...values);
 const day = fc.integer({ min: 10, max: 17 }).map((n) => `2025-06-${String(n).padStart(2, '0')}`);
-const proposalId = anyOf('p1', 'p2');
+const proposalId = anyOf('p1', 'p2', 'p3', 'p4', 'p5');
 const of: Particulars = {
   boundaryId: 'boundary',
   engagementId: 'engagement',

@@ -41,6 +41,8 @@ export interface Boundary {
   readonly status: 'Open' | 'Ended';
   readonly of: Particulars;
   readonly proposal: Proposal | null;
+  /** Every proposal there was: none is made twice, so that a signature stands under one set of lines for ever. */
+  readonly proposed: readonly Uuid[];
   readonly agreements: Timeline<Agreement>;
   readonly exceptions: readonly BoundaryException[];
   readonly optIns: Readonly<Record<string, Timeline<OptedIn>>>;
