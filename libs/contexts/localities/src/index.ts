@@ -1,2 +1,3 @@
 export { localitiesCatalogue } from './domain/index.js';
+export * from './localities.module.js';
 export { localitiesProjections } from './projections/localities.projections.js';

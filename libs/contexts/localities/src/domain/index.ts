@@ -1,7 +1,13 @@
 export { localitiesCatalogue } from './catalogue.js';
 export { holdsOn, overlap, type Period } from './period.js';
 export type * from './locality/locality.commands.js';
-export { hostOn, locality, type LocalityEvent, type LocalityState } from './locality/locality.decider.js';
+export {
+  hostOn,
+  hostsFrom,
+  locality,
+  type LocalityEvent,
+  type LocalityState,
+} from './locality/locality.decider.js';
 export { localityRefusals, type LocalityRefusal } from './locality/locality.refusals.js';
 export type * from './membership/membership.commands.js';
 export {
@@ -12,7 +18,7 @@ export {
   type MembershipState,
 } from './membership/membership.decider.js';
 export { membershipRefusals, type MembershipRefusal } from './membership/membership.refusals.js';
-export { identifierForms } from './organisation/identifier.rules.js';
+export { identifierForms, identifierText } from './organisation/identifier.rules.js';
 export type * from './organisation/organisation.commands.js';
 export { organisation } from './organisation/organisation.decider.js';
 export type { OrganisationEvent } from './organisation/organisation.events.js';

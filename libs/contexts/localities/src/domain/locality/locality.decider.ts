@@ -86,6 +86,12 @@ const hostRefused = (
 export const hostOn = ({ hosts }: LocalityState, day: CalendarDate): Uuid | undefined =>
   timeline.valueOn(hosts, day);
 
+/** Whether the organisation hosts the locality on that day or on any later one. */
+export const hostsFrom = (state: LocalityState, organisationId: Uuid, day: CalendarDate): boolean =>
+  [day, ...state.hosts.map(({ from }) => from).filter((from) => day < from)].some(
+    (on) => hostOn(state, on) === organisationId,
+  );
+
 export const locality: Decider<LocalityCommand, LocalityState, LocalityEvent, LocalityRefusal> = {
   initialState: { established: null, hosts: [] },
   decide: (command, state) =>

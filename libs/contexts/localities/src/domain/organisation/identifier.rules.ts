@@ -17,9 +17,12 @@ export const identifierForms: Readonly<Record<IdentifierSystem, RegExp>> = {
   esr: /^\d{2,8}$/,
 };
 
+/** An identifier as it is compared and recorded. */
+export const identifierText = (value: string): string => value.trim().toUpperCase();
+
 export const assign = (command: AssignIdentifier, state: OrganisationState): Decision => {
   const { corrects, effectiveOn, system, until, heldByOthers } = command;
-  const value = command.value.trim().toUpperCase();
+  const value = identifierText(command.value);
   const refused = notOpenOn(state, effectiveOn);
   if (refused) return refused;
   const { registration, identifiers } = state;
@@ -49,7 +52,7 @@ export const assign = (command: AssignIdentifier, state: OrganisationState): Dec
 /** An identifier may be ended after its organisation was closed: registers are slower than mergers. */
 export const endIdentifier = (command: EndIdentifier, state: OrganisationState): Decision => {
   const { corrects, effectiveOn, system } = command;
-  const value = command.value.trim().toUpperCase();
+  const value = identifierText(command.value);
   if (!state.registration) return reject('OrganisationNotRegistered');
   const same = state.identifiers.filter((one) => one.system === system && one.value === value);
   const held = corrects

@@ -31,7 +31,13 @@ export const roleGrants = projection<RoleGrantRow, RoleGranted | RoleEnded>({
     to_on: 'date',
   },
   key: ['grant_id'],
-  access: { class: 'C1', people: ['person_id'], organisations: ['organisation_id'] },
+  // A scope's id is a locality's only where the role is held in one.
+  access: {
+    class: 'C1',
+    people: ['person_id'],
+    organisations: ['organisation_id'],
+    localities: ['scope_id'],
+  },
   on: {
     RoleGranted: (event) => {
       const { membershipId, personId, role, scope, endsOn, effectiveOn } = event.data;

@@ -1,0 +1,87 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { READ_MODELS, WRITING } from '@alongside/application';
+import { factsOf, type Writing } from '@alongside/event-store';
+import { fold, type CalendarDate, type Uuid } from '@alongside/kernel';
+import { emptyScope } from '@alongside/postgres';
+import type { ReadModels } from '@alongside/read-models';
+import { localityStream, organisationStream, type IdentifierSystem, type Scope } from '../contracts.js';
+import {
+  hostsFrom,
+  identifierText,
+  locality,
+  organisation,
+  type LocalityEvent,
+  type LocalityState,
+  type OrganisationEvent,
+  type OrganisationFound,
+  type Period,
+} from '../domain/index.js';
+
+const held = `
+  SELECT from_on AS "from", to_on AS "until" FROM localities.organisation_identifier
+  WHERE system = $1 AND value = $2 AND organisation_id <> $3::uuid`;
+
+const everHosted = `
+  SELECT locality_id AS "localityId" FROM localities.locality
+  WHERE hosts @> jsonb_build_array(jsonb_build_object('value', $1::text)) ORDER BY locality_id`;
+
+/**
+ * What commands must know of other organisations and localities. One that is named is read from the record itself;
+ * which ones there are at all is looked up in read models, which may be moments behind.
+ */
+@Injectable()
+export class PartnerReader {
+  constructor(
+    @Inject(WRITING) private readonly writing: Writing,
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+  ) {}
+
+  /** Null where no organisation is registered under the id. */
+  async organisation(organisationId: Uuid): Promise<OrganisationFound | null> {
+    const facts = await factsOf<OrganisationEvent>(this.writing, organisationStream(organisationId));
+    const { registration, closure } = fold(organisation, facts);
+    return registration ? { registeredOn: registration.on, closedOn: closure?.on ?? null } : null;
+  }
+
+  /** Null where no locality is established under the id. */
+  async localityEstablishedOn(localityId: Uuid): Promise<CalendarDate | null> {
+    return (await this.locality(localityId)).established?.on ?? null;
+  }
+
+  /** Whether there is what a role would be held in. */
+  async hasScope({ kind, id }: Scope): Promise<boolean> {
+    if (kind === 'organisation') return (await this.organisation(id)) !== null;
+    if (kind === 'locality') return (await this.localityEstablishedOn(id)) !== null;
+    return true;
+  }
+
+  async hosts(organisationId: Uuid, localityId: Uuid, from: CalendarDate): Promise<boolean> {
+    return hostsFrom(await this.locality(localityId), organisationId, from);
+  }
+
+  /** The localities that the organisation hosts on the day or later. */
+  async hostOf(organisationId: Uuid, from: CalendarDate): Promise<readonly Uuid[]> {
+    const rows = await this.readModels.query<{ localityId: Uuid }>(emptyScope, {
+      name: 'localities.ever_hosted',
+      text: everHosted,
+      values: [organisationId],
+    });
+    const hosting = await Promise.all(
+      rows.map(({ localityId }) => this.hosts(organisationId, localityId, from)),
+    );
+    return rows.filter((_, index) => hosting[index]).map(({ localityId }) => localityId);
+  }
+
+  /** When organisations other than this one held the identifier. */
+  heldByOthers(organisationId: Uuid, system: IdentifierSystem, value: string): Promise<readonly Period[]> {
+    return this.readModels.query<Period & object>(emptyScope, {
+      name: 'localities.identifier_held',
+      text: held,
+      values: [system, identifierText(value), organisationId],
+    });
+  }
+
+  private async locality(localityId: Uuid): Promise<LocalityState> {
+    return fold(locality, await factsOf<LocalityEvent>(this.writing, localityStream(localityId)));
+  }
+}

@@ -1,0 +1,58 @@
+import { Module } from '@nestjs/common';
+import { AssignIdentifierHandler } from './application/assign-identifier/assign-identifier.handler.js';
+import { CloseOrganisationHandler } from './application/close-organisation/close-organisation.handler.js';
+import { EndRoleHandler } from './application/end-role/end-role.handler.js';
+import { EstablishLocalityHandler } from './application/establish-locality/establish-locality.handler.js';
+import { GrantRoleHandler } from './application/grant-role/grant-role.handler.js';
+import { JoinLocalityHandler } from './application/join-locality/join-locality.handler.js';
+import { LeaveLocalityHandler } from './application/leave-locality/leave-locality.handler.js';
+import { MergeOrganisationHandler } from './application/merge-organisation/merge-organisation.handler.js';
+import { NameLocalityHostHandler } from './application/name-locality-host/name-locality-host.handler.js';
+import { OnOrganisationHandler } from './application/on-organisation/on-organisation.handler.js';
+import { PartnerReader } from './application/partner.reader.js';
+import { PredecessorsOfHandler } from './application/predecessors-of/predecessors-of.handler.js';
+import { ReadinessOfHandler } from './application/readiness-of/readiness-of.handler.js';
+import { RegisterOrganisationHandler } from './application/register-organisation/register-organisation.handler.js';
+import { LocalitiesQueriesResolver } from './graphql/localities-queries.resolver.js';
+import { LocalityCommandsResolver } from './graphql/locality-commands.resolver.js';
+import { LocalityReader } from './graphql/locality.reader.js';
+import { OrganisationCommandsResolver } from './graphql/organisation-commands.resolver.js';
+import { OrganisationRecordReader } from './graphql/organisation-record.reader.js';
+import { OrganisationStandingResolver } from './graphql/organisation-standing.resolver.js';
+import { OrganisationsReader } from './graphql/organisations.reader.js';
+import { ReadinessCommandsResolver } from './graphql/readiness-commands.resolver.js';
+import { ReadinessReader } from './graphql/readiness.reader.js';
+import { RoleCommandsResolver } from './graphql/role-commands.resolver.js';
+import { RoleReader } from './graphql/role.reader.js';
+
+/** Localities, partner organisations, roles and readiness in the graph. */
+@Module({
+  providers: [
+    PartnerReader,
+    RegisterOrganisationHandler,
+    OnOrganisationHandler,
+    AssignIdentifierHandler,
+    MergeOrganisationHandler,
+    CloseOrganisationHandler,
+    JoinLocalityHandler,
+    LeaveLocalityHandler,
+    EstablishLocalityHandler,
+    NameLocalityHostHandler,
+    GrantRoleHandler,
+    EndRoleHandler,
+    ReadinessOfHandler,
+    PredecessorsOfHandler,
+    LocalityReader,
+    OrganisationsReader,
+    OrganisationRecordReader,
+    RoleReader,
+    ReadinessReader,
+    OrganisationCommandsResolver,
+    OrganisationStandingResolver,
+    LocalityCommandsResolver,
+    RoleCommandsResolver,
+    ReadinessCommandsResolver,
+    LocalitiesQueriesResolver,
+  ],
+})
+export class LocalitiesModule {}
