@@ -1,5 +1,13 @@
 export * from './fold.js';
 export * from './history/history.projection.js';
+export { retryParkedReactions } from './process-managers/manager-records.js';
+export * from './process-managers/process-manager.js';
+export {
+  runProcessManagers,
+  type ManagersStatus,
+  type ProcessManagersOptions,
+  type ProcessManagersRunner,
+} from './process-managers/run-process-managers.js';
 export * from './projection.js';
 export * from './rebuild/rebuild.js';
 export * from './rebuild/verify.js';

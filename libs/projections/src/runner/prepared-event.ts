@@ -14,7 +14,8 @@ export interface PreparedEvent {
   readonly fault?: unknown;
 }
 
-const published = (event: RecordedEvent): Published => ({
+/** An event of the log as projections and process managers are given it. */
+export const published = (event: RecordedEvent): Published => ({
   ...asFact(event),
   stream: event.stream,
   revision: event.revision,
@@ -35,9 +36,13 @@ const withPlaces = (event: RecordedEvent): RecordedEvent => {
 };
 
 /** Whether the same call may succeed in a moment: a key store or disk that does not answer, not an event that is broken. */
-const isPassing = (error: unknown): boolean => {
+export const isPassing = (error: unknown): boolean => {
   const name = (error as { readonly name?: string } | null)?.name ?? '';
-  return /^(E[A-Z]{3,}|08...|53...|57...)$/.test(codeOf(error) ?? '') || name.includes('Unavailable');
+  return (
+    /^(E[A-Z]{3,}|08...|53...|57...)$/.test(codeOf(error) ?? '') ||
+    name.includes('Unavailable') ||
+    name === 'OutcomeUnknown'
+  );
 };
 
 /**
