@@ -207,7 +207,8 @@ describe('the questions asked', () => {
 
 describe('concerns', () => {
   const sealed = { sealed: 1, class: 'C3', key: 'k', iv: 'i', box: 'b', of: 'there' } as const;
-  const { boundaryId: _, ...concernOf } = { ...of, concernId: uuid5('concern') };
+  const { engagementId, personId, organisationId, localityId } = of;
+  const concernOf = { concernId: uuid5('concern'), engagementId, personId, organisationId, localityId };
   const raised: GivenEvent = {
     type: 'ConcernRaised',
     data: {

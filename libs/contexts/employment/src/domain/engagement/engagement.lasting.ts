@@ -65,12 +65,21 @@ export const correctStart = (
   if (startsOn === engagement.startsOn) return [];
   const { firstFactOn } = engagement;
   if (firstFactOn !== null && startsOn >= firstFactOn) return reject('LaterFactsStand', { firstFactOn });
-  const { correctionNote: _, ...begun } = engagement.begun;
-  if (begun.fixedTermUntil !== null && begun.fixedTermUntil < startsOn) return reject('TermEndsBeforeStart');
+  const { applicationId, kind, title, roleFamily, hoursPerWeek, fixedTermUntil } = engagement.begun;
+  if (fixedTermUntil !== null && fixedTermUntil < startsOn) return reject('TermEndsBeforeStart');
   return [
     {
       type: 'EngagementBegun',
-      data: { ...begun, effectiveOn: startsOn, ...(note === undefined ? {} : { correctionNote: note }) },
+      data: {
+        ...ofEngagement(engagement, startsOn),
+        applicationId,
+        kind,
+        title,
+        roleFamily,
+        hoursPerWeek,
+        fixedTermUntil,
+        ...(note === undefined ? {} : { correctionNote: note }),
+      },
       corrects: { eventId, reason },
     },
   ];

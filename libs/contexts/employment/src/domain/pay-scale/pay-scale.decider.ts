@@ -22,19 +22,14 @@ export type PayScaleState = { readonly status: 'None' } | LoadedPayScale;
 type Decision<Event = PayScaleEvent> = readonly Event[] | Rejected<PayScaleRefusal>;
 
 const decide = (command: PayScaleCommand, state: PayScaleState): Decision => {
-  if (command.type === 'LoadPayScale' && state.status === 'None') {
-    const { type: _, payScaleId, ...table } = command;
-    return load(payScaleId, table);
-  }
+  if (command.type === 'LoadPayScale' && state.status === 'None') return load(command.payScaleId, command);
   if (state.status === 'None') return reject('PayScaleNotLoaded');
   if (command.type === 'ConfirmPayScale') return confirm(command, state);
   if (isSame(command, state)) return [];
   if (command.country !== state.country || command.year !== state.year) return reject('OtherPayScale');
   if (command.type === 'LoadPayScale' && state.confirmed) return reject('PayScaleConfirmed');
-  const { country, year, circular, confirmed, bands } = command;
   const reason = command.type === 'CorrectPayScale' ? command.reason : 'enteredInError';
-  const table = { country, year, circular, confirmed, bands };
-  return load(state.payScaleId, table, { eventId: state.loadedBy, reason });
+  return load(state.payScaleId, command, { eventId: state.loadedBy, reason });
 };
 
 const load = (payScaleId: Uuid, table: PayTable, corrects?: Correction): Decision<PayScaleLoaded> => {

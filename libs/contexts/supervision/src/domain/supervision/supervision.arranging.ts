@@ -19,21 +19,20 @@ type Decision<Event> = readonly Event[] | Rejected<SupervisionRefusal>;
 const isCadence = (days: number): boolean => Number.isInteger(days) && days >= 1 && days <= 366;
 
 export const arrange = (
-  command: ArrangeSupervision,
+  { type: _, ...data }: ArrangeSupervision,
   state: SupervisionState,
 ): Decision<SupervisionArranged> => {
-  const { type: _, ...data } = command;
   if (data.supervisorId === data.personId) return reject('SelfSupervision');
   if (!isCadence(data.everyDays)) return reject('CadenceOutOfRange');
   if (state.status === 'Arranged')
-    return isStanding(command, state) ? [] : reject('AlreadyArranged', { from: state.periods.at(-1)!.from });
+    return isStanding(data, state) ? [] : reject('AlreadyArranged', { from: state.periods.at(-1)!.from });
   const ended = state.status === 'Ended' ? state.periods.at(-1)?.until : undefined;
   if (ended && data.effectiveOn < ended) return reject('ArrangedBeforeEnd', { endedOn: ended });
   return [{ type: 'SupervisionArranged', data }];
 };
 
 const isStanding = (
-  { effectiveOn, supervisorId, everyDays }: ArrangeSupervision,
+  { effectiveOn, supervisorId, everyDays }: SupervisionArranged['data'],
   { periods, supervisors, cadence }: ArrangedSupervision,
 ): boolean =>
   periods.at(-1)?.from === effectiveOn &&

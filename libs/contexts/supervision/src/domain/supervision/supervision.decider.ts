@@ -86,12 +86,13 @@ const arranged = (
   state: SupervisionState,
   { data, recordedAt }: Fact<SupervisionArranged>,
 ): ArrangedSupervision => {
-  const { effectiveOn, supervisorId, supervisorHasLivedExperience: _, everyDays, ...of } = data;
+  const { effectiveOn, supervisorId, everyDays } = data;
+  const { supervisionId, engagementId, personId, kind, organisationId, localityId } = data;
   const before =
     state.status === 'None' ? { periods: [], supervisors: [], cadence: [], sessions: [] } : state;
   return {
     status: 'Arranged',
-    of,
+    of: { supervisionId, engagementId, personId, kind, organisationId, localityId },
     periods: [...before.periods, { from: effectiveOn, until: null, arrangedAt: recordedAt }],
     supervisors: timeline.from(before.supervisors, effectiveOn, supervisorId),
     cadence: timeline.from(before.cadence, effectiveOn, everyDays),
