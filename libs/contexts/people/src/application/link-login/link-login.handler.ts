@@ -1,0 +1,59 @@
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Commanding, LOGIN_KEY, type Act } from '@alongside/application';
+import type { Outcome } from '@alongside/event-store';
+import { loginHash } from '@alongside/identity';
+import type { CalendarDate, Uuid } from '@alongside/kernel';
+import { loginIdOf, loginStream } from '../../contracts.js';
+import { login, type LinkLogin as Link, type LoginRefusal } from '../../domain/index.js';
+import { areaOfLogins } from '../area-of-logins.js';
+import { PersonLookup } from '../person.lookup.js';
+
+/** Lets whoever signs in by this issuer and subject be the person from now on. */
+export class LinkLogin extends Command<Outcome<LoginRefusal>> {
+  constructor(
+    readonly act: Act,
+    readonly input: {
+      readonly personId: Uuid;
+      readonly issuer: string;
+      readonly subject: string;
+      readonly effectiveOn: CalendarDate;
+    },
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(LinkLogin)
+export class LinkLoginHandler implements ICommandHandler<LinkLogin> {
+  constructor(
+    private readonly commanding: Commanding,
+    private readonly people: PersonLookup,
+    @Inject(LOGIN_KEY) private readonly loginKey: Uint8Array,
+  ) {}
+
+  async execute({ act, input }: LinkLogin): Promise<Outcome<LoginRefusal>> {
+    const { personId, issuer, subject, effectiveOn } = input;
+    const loginId = loginIdOf(loginHash(issuer, subject, this.loginKey));
+    const registration = await this.people.registration(personId);
+    return this.commanding.run(act, {
+      area: areaOfLogins(act),
+      decider: login,
+      stream: loginStream(loginId),
+      command: async (): Promise<Link> => ({
+        type: 'LinkLogin',
+        loginId,
+        personId,
+        loginOfPerson: await this.loginThatLeadsTo(personId),
+        effectiveOn,
+      }),
+      payload: { loginId, personId, effectiveOn },
+      owner: () => (registration ? { organisations: [registration.registeredBy] } : undefined),
+    });
+  }
+
+  private async loginThatLeadsTo(personId: Uuid): Promise<Uuid | null> {
+    const found = await this.people.loginOf(personId);
+    return found && !found.unlinked ? found.loginId : null;
+  }
+}

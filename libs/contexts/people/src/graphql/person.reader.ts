@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { READ_MODELS, type Act } from '@alongside/application';
+import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
+import type { ReadModels } from '@alongside/read-models';
+import { patternsOf } from './name-search.js';
+import type { PeopleArgs, Person } from './person.types.js';
+
+interface Row extends Person {
+  readonly sortName: string;
+}
+
+const people = `
+  SELECT person_id AS "personId", display_name AS "displayName", given_name AS "givenName",
+    family_name AS "familyName", email, phone, demonstration, coalesce(sort_name, '') AS "sortName"
+  FROM people.name_card
+  WHERE $1::uuid = ANY ($2::uuid[]) AND organisation_ids @> ARRAY[$1]
+    AND coalesce(sort_name, '') LIKE ALL ($3::text[])
+    AND ($4::text IS NULL OR (coalesce(sort_name, ''), person_id) > ($4, $5::uuid))
+  ORDER BY coalesce(sort_name, ''), person_id LIMIT $6`;
+
+/** Name cards, within the scope of whoever asks. Which organisations else know a person is never said. */
+@Injectable()
+export class PersonReader {
+  constructor(@Inject(READ_MODELS) private readonly readModels: ReadModels) {}
+
+  person({ scope }: Act, personId: string): Promise<Person | null> {
+    const colleagues = [...scope.people.C1, ...(scope.person ? [scope.person] : [])];
+    return this.readModels.prisma(scope, (transaction) =>
+      transaction.nameCard.findFirst({
+        where: {
+          personId,
+          OR: [
+            { personId: { in: colleagues } },
+            { organisationIds: { hasSome: [...scope.organisations.C1] } },
+          ],
+        },
+        select: {
+          personId: true,
+          displayName: true,
+          givenName: true,
+          familyName: true,
+          email: true,
+          phone: true,
+          demonstration: true,
+        },
+      }),
+    );
+  }
+
+  async people({ scope }: Act, args: PeopleArgs): Promise<Page<Person>> {
+    const first = checkedFirst(args.first);
+    const [sortName, personId] = decodeCursor(args.after, 2) ?? [null, null];
+    const rows = await this.readModels.query<Row & object>(scope, {
+      name: 'people.people',
+      text: people,
+      values: [
+        args.organisationId,
+        scope.organisations.C1,
+        patternsOf(args.name),
+        sortName,
+        personId,
+        first + 1,
+      ],
+    });
+    return pageOf(
+      rows,
+      first,
+      (row) => [row.sortName, row.personId],
+      (row) => row,
+    );
+  }
+}

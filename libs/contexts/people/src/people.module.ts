@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { ContestFactHandler } from './application/contest-fact/contest-fact.handler.js';
+import { CorrectRegistrationHandler } from './application/correct-registration/correct-registration.handler.js';
+import { LinkLoginHandler } from './application/link-login/link-login.handler.js';
+import { OnOwnDisclosureHandler } from './application/on-own-disclosure/on-own-disclosure.handler.js';
+import { OnOwnRecordHandler } from './application/on-own-record/on-own-record.handler.js';
+import { OnPersonHandler } from './application/on-person/on-person.handler.js';
+import { PersonLookup } from './application/person.lookup.js';
+import { RegisterPersonHandler } from './application/register-person/register-person.handler.js';
+import { UnlinkLoginHandler } from './application/unlink-login/unlink-login.handler.js';
+import { ContestReader } from './graphql/contest.reader.js';
+import { DisclosureReader } from './graphql/disclosure.reader.js';
+import { LoginCommandsResolver } from './graphql/login-commands.resolver.js';
+import { MeReader } from './graphql/me.reader.js';
+import { OwnRecordCommandsResolver } from './graphql/own-record-commands.resolver.js';
+import { PathwayReader } from './graphql/pathway.reader.js';
+import { PeopleQueriesResolver } from './graphql/people-queries.resolver.js';
+import { PersonCommandsResolver } from './graphql/person-commands.resolver.js';
+import { PersonReader } from './graphql/person.reader.js';
+
+/** Who people are, their logins, what they disclose and what they contest, in the graph. */
+@Module({
+  providers: [
+    PersonLookup,
+    RegisterPersonHandler,
+    CorrectRegistrationHandler,
+    OnPersonHandler,
+    OnOwnDisclosureHandler,
+    ContestFactHandler,
+    OnOwnRecordHandler,
+    LinkLoginHandler,
+    UnlinkLoginHandler,
+    MeReader,
+    PersonReader,
+    PathwayReader,
+    DisclosureReader,
+    ContestReader,
+    PersonCommandsResolver,
+    LoginCommandsResolver,
+    OwnRecordCommandsResolver,
+    PeopleQueriesResolver,
+  ],
+})
+export class PeopleModule {}
