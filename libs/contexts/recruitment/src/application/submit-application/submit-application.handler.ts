@@ -1,0 +1,52 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Commanding, type Act } from '@alongside/application';
+import type { Outcome } from '@alongside/event-store';
+import type { CalendarDate, Uuid } from '@alongside/kernel';
+import { applicationIdOf, applicationStream } from '../../contracts.js';
+import { application, type ApplicationRefusal } from '../../domain/index.js';
+import { VacanciesOnOffer } from '../looking-up/vacancies-on-offer.js';
+
+/** A person applies, or whoever recruits for the organisation enters the application that a person made. */
+export class SubmitApplication extends Command<Outcome<ApplicationRefusal>> {
+  readonly applicationId: Uuid;
+  constructor(
+    readonly act: Act,
+    readonly input: {
+      readonly vacancyId: Uuid;
+      readonly personId: Uuid;
+      /** Null on the day of the command. */
+      readonly effectiveOn: CalendarDate | null;
+    },
+  ) {
+    super();
+    this.applicationId = applicationIdOf(input.vacancyId, input.personId);
+  }
+}
+
+@CommandHandler(SubmitApplication)
+export class SubmitApplicationHandler implements ICommandHandler<SubmitApplication> {
+  constructor(
+    private readonly commanding: Commanding,
+    private readonly vacancies: VacanciesOnOffer,
+  ) {}
+
+  async execute({ act, input, applicationId }: SubmitApplication): Promise<Outcome<ApplicationRefusal>> {
+    const { vacancyId, personId } = input;
+    const vacancy = await this.vacancies.find(act.scope, vacancyId);
+    if (!vacancy) return { rejected: 'NotFound' };
+    const effectiveOn = input.effectiveOn ?? act.actor.today;
+    return this.commanding.run(act, {
+      // To apply is a person's own affair; who recruits for an organisation keeps its people's records too.
+      area: 'people',
+      decider: application,
+      stream: applicationStream(applicationId),
+      command: { type: 'SubmitApplication', applicationId, vacancyId, personId, vacancy, effectiveOn },
+      payload: input,
+      owner: () => ({
+        organisations: [vacancy.organisationId],
+        localities: [vacancy.localityId],
+        person: personId,
+      }),
+    });
+  }
+}
