@@ -18,6 +18,8 @@ export interface GatewayParts {
   readonly writing: Writing;
   readonly readModels: ReadModels;
   readonly opener: ValueOpener;
+  /** Names logins in the record. */
+  readonly loginKey: Uint8Array;
   readonly gate: ReadGate;
   readonly verifier: TokenVerifier;
   readonly lookup: ActorLookup;

@@ -4,7 +4,7 @@ import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Logger } from 'pino';
-import { Commanding, READ_MODELS, VALUE_OPENER, WRITING } from '@alongside/application';
+import { Commanding, LOGIN_KEY, READ_MODELS, VALUE_OPENER, WRITING } from '@alongside/application';
 import { AtLeastInterceptor, READ_GATE } from '@alongside/graphql-kit';
 import { AccessGuard, ACTOR_LOOKUP, Authentication, TOKEN_VERIFIER } from '@alongside/identity';
 import { DeadlineInterceptor } from './deadline.interceptor.js';
@@ -20,6 +20,7 @@ export class PartsModule {
       { provide: WRITING, useValue: parts.writing },
       { provide: READ_MODELS, useValue: parts.readModels },
       { provide: VALUE_OPENER, useValue: parts.opener },
+      { provide: LOGIN_KEY, useValue: parts.loginKey },
       { provide: READ_GATE, useValue: parts.gate },
       { provide: TOKEN_VERIFIER, useValue: parts.verifier },
       { provide: ACTOR_LOOKUP, useValue: parts.lookup },

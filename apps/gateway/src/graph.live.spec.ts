@@ -7,7 +7,12 @@ import { graphOf } from './graph.js';
 describe('the graph', () => {
   let schema: GraphQLSchema;
   beforeAll(async () => {
-    try { schema = await graphOf([EmploymentModule]); } catch (e) { console.log((e as {details: unknown}).details); throw e; }
+    try {
+      schema = await graphOf([EmploymentModule]);
+    } catch (e) {
+      console.log((e as { details: unknown }).details);
+      throw e;
+    }
   });
   it('prints', () => {
     console.log(printSchema(schema).slice(0, 3000));

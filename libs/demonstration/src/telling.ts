@@ -15,7 +15,7 @@ import {
   type Instant,
   type Uuid,
 } from '@alongside/kernel';
-import type { ProcessManager, Published } from '@alongside/projections';
+import { reactionTo, type ProcessManager, type Published } from '@alongside/projections';
 
 /** Who says something at a moment of the story, and whose record it becomes. */
 export interface Said {
@@ -117,7 +117,8 @@ export const tell = async (
   const managers = managersOf(new Commanding(writing));
   // Told again, nothing is appended and nothing answered here: the managers' own feed delivers every event to them.
   for (let event = heard.shift(); event; event = heard.shift())
-    for (const { on } of managers) await on[event.type]?.(published(event));
+    for (const { name, on } of managers)
+      await on[event.type]?.(published(event), reactionTo(name, published(event)));
 };
 
 export const commandIdOf = (story: string, thread: string, index: number): Uuid =>

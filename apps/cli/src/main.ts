@@ -1,0 +1,166 @@
+import process from 'node:process';
+import { Command, Option } from 'commander';
+import {
+  ConfigurationFault,
+  openFoundation,
+  readConfiguration,
+  type Configuration,
+  type Foundation,
+} from '@alongside/deployment';
+import type { Extent } from '@alongside/demonstration';
+import { PortTaken } from '@alongside/gateway';
+import { DevelopmentRealmRefused } from '@alongside/identity/development-realm';
+import { EmbeddedPostgresError } from '@alongside/postgres';
+import { CommandFault } from './command-fault.js';
+import { doctor } from './commands/doctor.js';
+import { rebuild } from './commands/rebuild.js';
+import { seed } from './commands/seed.js';
+import { start } from './commands/start.js';
+import { token } from './commands/token.js';
+import { verify } from './commands/verify.js';
+import { createOutput, type Output } from './console.js';
+
+/** 0 done; 1 failed; 2 the command or its surroundings must be put right; 3 checked, and found wrong. */
+const exit = { failed: 1, fault: 2, foundWrong: 3 } as const;
+
+const spoken = [CommandFault, ConfigurationFault, EmbeddedPostgresError, DevelopmentRealmRefused, PortTaken];
+
+const stopping = new AbortController();
+let signals = 0;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    signals += 1;
+    stopping.abort();
+    // Whoever asks three times means it.
+    if (signals === 3) process.exit(exit.failed);
+  });
+
+const fail = (error: unknown, json: boolean): void => {
+  const known = spoken.some((kind) => error instanceof kind);
+  const message = error instanceof Error ? error.message : String(error);
+  if (json) process.stdout.write(`${JSON.stringify({ error: message })}\n`);
+  else process.stderr.write(`${known || !(error instanceof Error) ? message : (error.stack ?? message)}\n`);
+  process.exitCode = known ? exit.fault : exit.failed;
+};
+
+interface Common {
+  readonly json?: boolean;
+}
+
+const run = async (
+  { json = false }: Common,
+  work: (configuration: Configuration, output: Output) => Promise<boolean | void>,
+): Promise<void> => {
+  try {
+    const well = await work(readConfiguration(process.env), createOutput(json));
+    if (well === false) process.exitCode = exit.foundWrong;
+  } catch (error) {
+    if (!stopping.signal.aborted) fail(error, json);
+  }
+};
+
+const withFoundation = (
+  options: Common,
+  work: (foundation: Foundation, configuration: Configuration, output: Output) => Promise<boolean | void>,
+): Promise<void> =>
+  run(options, async (configuration, output) => {
+    const foundation = await openFoundation(configuration, { attach: true });
+    try {
+      return await work(foundation, configuration, output);
+    } finally {
+      await foundation.close();
+    }
+  });
+
+const count = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1)
+    throw new CommandFault(`${text} is not a number of people. Give a whole number above 0.`);
+  return value;
+};
+
+const program = new Command('alongside')
+  .description('One regional framework and one honest record for a locality’s peer support workforce.')
+  .showHelpAfterError()
+  .exitOverride((error) => {
+    process.exit(error.exitCode === 0 ? 0 : exit.fault);
+  });
+
+const json = new Option('--json', 'answer with one line of JSON');
+
+program
+  .command('start')
+  .description('run everything in one process; the first time, tell the demonstration')
+  .addOption(
+    new Option('--demonstration <extent>', 'what to tell the first time')
+      .choices(['everything', 'partners', 'none'])
+      .default('everything')
+      .env('ALONGSIDE_DEMONSTRATION'),
+  )
+  .option('--people <number>', 'peer workers in the demonstration, about', count, 400)
+  .addOption(json)
+  .action((options: Common & { demonstration: Extent | 'none'; people: number }) =>
+    run(options, (configuration, output) =>
+      start(
+        configuration,
+        { demonstration: options.demonstration, people: options.people, signal: stopping.signal },
+        output,
+      ),
+    ),
+  );
+
+program
+  .command('seed')
+  .description('tell the demonstration through the real rules')
+  .option('--people <number>', 'peer workers, about', count)
+  .option('--seed <text>', 'the same text gives the same story')
+  .addOption(new Option('--extent <extent>', 'how much of it').choices(['everything', 'partners']))
+  .addOption(json)
+  .action((options: Common & { people?: number; seed?: string; extent?: Extent }) => {
+    const { json: _, ...asked } = options;
+    return withFoundation(options, (foundation, configuration, output) =>
+      seed(configuration, foundation, { ...asked, signal: stopping.signal }, output),
+    );
+  });
+
+program
+  .command('token')
+  .description('a bearer token of the development realm, good for 15 minutes')
+  .argument('<person...>', 'a person’s id, or words of a name, role or organisation')
+  .addOption(json)
+  .action((person: string[], options: Common) =>
+    withFoundation(options, (foundation, configuration, output) =>
+      token(configuration, foundation, person.join(' '), output),
+    ),
+  );
+
+program
+  .command('verify')
+  .description('fold the whole log afresh and compare every read model with it')
+  .addOption(json)
+  .action((options: Common) =>
+    withFoundation(options, (foundation, _, output) => verify(foundation, output)),
+  );
+
+program
+  .command('rebuild')
+  .description('build read models anew from the log')
+  .argument('[projection]', 'one of them; all if left out')
+  .addOption(json)
+  .action((name: string | undefined, options: Common) =>
+    withFoundation(options, (foundation, _, output) => rebuild(foundation, name, output)),
+  );
+
+program
+  .command('doctor')
+  .description('look at every part and say what is wrong')
+  .addOption(json)
+  .action((options: Common) =>
+    withFoundation(options, (foundation, configuration, output) => doctor(configuration, foundation, output)),
+  );
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  fail(error, process.argv.includes('--json'));
+}
