@@ -3,7 +3,7 @@ import { uuid5 } from '@alongside/kernel';
 import { factId, specFor } from '@alongside/kernel/testing';
 import type { LocalityEstablished, LocalityHostNamed } from '../../contracts.js';
 import type { EstablishLocality, NameLocalityHost } from './locality.commands.js';
-import { hostOn, locality } from './locality.decider.js';
+import { hostOn, hostsFrom, locality } from './locality.decider.js';
 
 const { given } = specFor(locality);
 const localityId = uuid5('Wessex');
@@ -109,5 +109,20 @@ describe('naming another host', () => {
     given(established())
       .when(nameHost({ corrects: correcting(7) }))
       .thenRejected('NothingToCorrect');
+  });
+});
+
+describe('hosting from a day on', () => {
+  const { state } = given(established(), hostNamed());
+
+  it('is of whoever hosts on the day or will later', () => {
+    expect(hostsFrom(state, host, '2025-03-31')).toBe(true);
+    expect(hostsFrom(state, nextHost, '2025-03-31')).toBe(true);
+    expect(hostsFrom(state, nextHost, '2022-01-01')).toBe(true);
+  });
+
+  it('is not of whoever hosted until the day before', () => {
+    expect(hostsFrom(state, host, '2025-04-01')).toBe(false);
+    expect(hostsFrom(state, uuid5('RX2'), '2022-01-01')).toBe(false);
   });
 });
