@@ -359,7 +359,7 @@ describe('every training record', () => {
     expect(sealed).toEqual([
       'PriorLearningRecognised.reason',
       'CompletionContested.statement',
-      'ContestAnswered.answer',
+      'CompletionContestAnswered.answer',
       'RelianceRecorded.reason',
     ]);
   });

@@ -27,7 +27,7 @@ const answer = {
   effectiveOn: '2025-04-08',
 } as const;
 const answered: TrainingEvent = {
-  type: 'ContestAnswered',
+  type: 'CompletionContestAnswered',
   data: {
     ...of,
     contestEventId: factId(1),

@@ -29,5 +29,5 @@ export const answerContest = (command: AnswerContest, state: TrainingState): Dec
   const { eventId: contestEventId } = contest;
   const of = { personId, contestEventId, completionEventId, organisationId };
   const data = { ...of, outcome, effectiveOn, ...words };
-  return [{ type: 'ContestAnswered', data }];
+  return [{ type: 'CompletionContestAnswered', data }];
 };

@@ -72,8 +72,8 @@ export const contestOutcomes = ['upheld', 'notUpheld'] as const;
 export type ContestOutcome = (typeof contestOutcomes)[number];
 
 /** What the organisation answered. Where it upholds the contest, a correction follows. */
-export type ContestAnswered = DomainEvent<
-  'ContestAnswered',
+export type CompletionContestAnswered = DomainEvent<
+  'CompletionContestAnswered',
   {
     readonly personId: Uuid;
     readonly contestEventId: Uuid;
@@ -101,7 +101,7 @@ export type TrainingEvent =
   | PriorLearningRecognised
   | CompletionAnnulled
   | CompletionContested
-  | ContestAnswered
+  | CompletionContestAnswered
   | PassportShared
   | PassportShareEnded
   | RelianceRecorded
@@ -143,7 +143,7 @@ export const trainingRecordCatalogue: Catalogue<TrainingEvent> = {
   PriorLearningRecognised: { ...written, open: completion, sealed: { reason: 'C2' } },
   CompletionAnnulled: { ...written, open: [...ofCompletion, 'enrolmentId', 'sharedWith'] },
   CompletionContested: { ...written, open: ofCompletion, sealed: { statement: 'C2' } },
-  ContestAnswered: {
+  CompletionContestAnswered: {
     ...written,
     open: [...ofCompletion, 'contestEventId', 'outcome'],
     sealed: { answer: 'C2' },

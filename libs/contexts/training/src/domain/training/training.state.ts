@@ -173,7 +173,7 @@ const kept = (state: TrainingState, fact: Fact<TrainingEvent>): TrainingState =>
       const { completionEventId, organisationId } = fact.data;
       return contested(state, { eventId, completionEventId, organisationId, lastOn: on, answered: false });
     }
-    case 'ContestAnswered': {
+    case 'CompletionContestAnswered': {
       const { contestEventId, completionEventId, organisationId } = fact.data;
       const answered = { eventId: contestEventId, completionEventId, organisationId };
       return contested(state, { ...answered, lastOn: on, answered: true });

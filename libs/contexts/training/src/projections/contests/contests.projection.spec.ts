@@ -10,7 +10,7 @@ const contested = {
   data: { ...of, statement: 'I was assessed on this course', effectiveOn: '2025-04-01' },
 };
 const answered = {
-  type: 'ContestAnswered',
+  type: 'CompletionContestAnswered',
   data: {
     ...of,
     contestEventId: givenId(0),

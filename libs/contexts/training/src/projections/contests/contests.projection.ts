@@ -56,7 +56,7 @@ export const contests = projection<ContestRow, TrainingEvent>({
         answer: null,
       }),
     }),
-    ContestAnswered: ({ data, metadata }) => ({
+    CompletionContestAnswered: ({ data, metadata }) => ({
       key: [data.contestEventId],
       fold: (row) =>
         row && {
