@@ -6,7 +6,14 @@ import {
   type Rejected,
   type Uuid,
 } from '@alongside/kernel';
-import type { AgreeSeats, CancelCohort, CohortCommand, PlanCohort, ReleaseSeat, ReserveSeat } from './cohort.commands.js';
+import type {
+  AgreeSeats,
+  CancelCohort,
+  CohortCommand,
+  PlanCohort,
+  ReleaseSeat,
+  ReserveSeat,
+} from './cohort.commands.js';
 import type { Booking, CohortEvent, CohortRef } from './cohort.events.js';
 import type { CohortRefusal } from './cohort.refusals.js';
 
@@ -83,15 +90,14 @@ const release = ({ personId, effectiveOn }: ReleaseSeat, state: Planned): Decisi
 
 /** Nobody holds a seat in what does not take place, and nobody moves up into one. */
 const cancel = ({ effectiveOn }: CancelCohort, state: Planned): Decision => [
-  ...state.waiting.map(
-    (booking): CohortEvent => ({ type: 'WaitingListLeft', data: { ...state.ref, ...booking, effectiveOn } }),
-  ),
-  ...state.reserved.map(
-    (booking): CohortEvent => ({
-      type: 'SeatReleased',
-      data: { ...state.ref, ...booking, because: 'cohortCancelled', effectiveOn },
-    }),
-  ),
+  ...state.waiting.map((booking): CohortEvent => ({
+    type: 'WaitingListLeft',
+    data: { ...state.ref, ...booking, effectiveOn },
+  })),
+  ...state.reserved.map((booking): CohortEvent => ({
+    type: 'SeatReleased',
+    data: { ...state.ref, ...booking, because: 'cohortCancelled', effectiveOn },
+  })),
   { type: 'CohortCancelled', data: { ...state.ref, effectiveOn } },
 ];
 

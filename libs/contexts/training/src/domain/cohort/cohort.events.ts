@@ -32,7 +32,10 @@ export type SeatReserved = DomainEvent<
 export const seatReleases = ['givenBack', 'cohortCancelled'] as const;
 export type SeatRelease = (typeof seatReleases)[number];
 
-export type SeatReleased = DomainEvent<'SeatReleased', CohortRef & Booking & { readonly because: SeatRelease }>;
+export type SeatReleased = DomainEvent<
+  'SeatReleased',
+  CohortRef & Booking & { readonly because: SeatRelease }
+>;
 
 export type WaitingListJoined = DomainEvent<'WaitingListJoined', CohortRef & Booking>;
 

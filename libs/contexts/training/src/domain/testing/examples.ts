@@ -20,7 +20,11 @@ export const receiver = id('6');
 export const enrolmentId = enrolmentIdOf(personId, courseId, cohortId);
 
 /** What enrolments and cohorts say of the course. */
-export const ofCourse = { courseId, courseKind: 'imroc40', title: 'Peer support training, 40 hours' } as const;
+export const ofCourse = {
+  courseId,
+  courseKind: 'imroc40',
+  title: 'Peer support training, 40 hours',
+} as const;
 
 const registration = {
   courseId,

@@ -1,6 +1,13 @@
 import { describe, it } from '@jest/globals';
 import { specFor } from '@alongside/kernel/testing';
-import { attended, completeCourse, courseCompleted, enrol, enrolled, enrolmentId } from '../testing/examples.js';
+import {
+  attended,
+  completeCourse,
+  courseCompleted,
+  enrol,
+  enrolled,
+  enrolmentId,
+} from '../testing/examples.js';
 import { personId, provider, receiver } from '../testing/examples.js';
 import { trainingOn } from './training.decider.js';
 
@@ -14,7 +21,13 @@ describe('what is still to come', () => {
       .thenRejected('StillToCome');
   });
   it('refuses attendance that has not taken place', () => {
-    const attend = { type: 'RecordAttendance', personId, enrolmentId, organisationId: provider, hours: 6 } as const;
+    const attend = {
+      type: 'RecordAttendance',
+      personId,
+      enrolmentId,
+      organisationId: provider,
+      hours: 6,
+    } as const;
     given(enrolled)
       .when({ ...attend, effectiveOn: '2025-03-14' })
       .then(attended('2025-03-14'));
