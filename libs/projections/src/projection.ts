@@ -20,6 +20,11 @@ export interface TableAccess {
   readonly people?: readonly string[];
   /** Columns with localities whose members may all read the row. */
   readonly localities?: readonly string[];
+  /**
+   * Functions of the owner's may count its rows, to answer figures of rows that their caller may not see. What they
+   * answer is theirs to make safe.
+   */
+  readonly counted?: true;
   /** Reference data that everybody signed in may read. */
   readonly everyone?: true;
 }

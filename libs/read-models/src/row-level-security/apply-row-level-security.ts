@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { GATEWAY, openClient, PROJECTOR } from '@alongside/postgres';
+import { GATEWAY, openClient, OWNER, PROJECTOR } from '@alongside/postgres';
 import type { AnyProjection } from '@alongside/projections';
 import pg, { type ClientBase } from 'pg';
 import { readPolicy } from './policy.js';
@@ -8,6 +8,7 @@ const name = (table: string): string => table.split('.').map(pg.escapeIdentifier
 
 const READ = 'alongside_read';
 const WRITE = 'alongside_write';
+const COUNT = 'alongside_count';
 
 const statementsFor = (projection: AnyProjection): readonly string[] => {
   const table = name(projection.table);
@@ -17,6 +18,9 @@ const statementsFor = (projection: AnyProjection): readonly string[] => {
     `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
     `GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ${table} TO ${PROJECTOR}`,
     `CREATE POLICY ${WRITE} ON ${table} TO ${PROJECTOR} USING (true) WITH CHECK (true)`,
+    ...(projection.access.counted
+      ? [`CREATE POLICY ${COUNT} ON ${table} FOR SELECT TO ${OWNER} USING (true)`]
+      : []),
     ...(visible === undefined
       ? []
       : [

@@ -89,6 +89,7 @@ export const engagementFactProjection = projection<EngagementFactRow, Engagement
   key: ['event_id'],
   access: {
     class: 'C2',
+    counted: true,
     organisations: ['employing_organisation_id', 'host_organisation_id'],
     people: ['person_id'],
   },

@@ -31,7 +31,11 @@ export const postBandingProjection = projection<PostBandingRow, PostBanded | Equ
     host_organisation_id: 'uuid',
   },
   key: ['event_id'],
-  access: { class: 'C2', organisations: ['employing_organisation_id', 'host_organisation_id'] },
+  access: {
+    class: 'C2',
+    counted: true,
+    organisations: ['employing_organisation_id', 'host_organisation_id'],
+  },
   on: {
     PostBanded: (event) =>
       recorded<PostBandingRow>(event, {

@@ -65,7 +65,7 @@ export const organisations = projection<OrganisationRow, OrganisationEvent>({
     history: 'json',
   },
   key: ['organisation_id'],
-  access: { class: 'C0', everyone: true },
+  access: { class: 'C0', counted: true, everyone: true },
   on: {
     OrganisationRegistered: (event) => ({
       key: [event.data.organisationId],
