@@ -41,7 +41,7 @@ export class OwnRecordCommandsResolver {
 
   @Mutation(() => GrantDisclosureResult.union, {
     description:
-      'Shares something about yourself with an organisation, for one purpose and as long as you say. Only you can; nobody may ask for it to be done.',
+      'Shares something about yourself with an organisation, for one purpose and as long as you say. Only you can do so.',
   })
   @Rule('people')
   async grantDisclosure(@Args('input') input: GrantDisclosureInput, @Acting() act: Act) {
@@ -107,7 +107,7 @@ export class OwnRecordCommandsResolver {
   }
 
   @Mutation(() => ShareAdjustmentResult.union, {
-    description: 'Lets an organisation know what is to be done for you, and never why.',
+    description: 'Records that an organisation may know what is to be done for you, from when and until when.',
   })
   @Rule('people')
   async shareAdjustment(@Args('input') input: ShareAdjustmentInput, @Acting() act: Act) {
