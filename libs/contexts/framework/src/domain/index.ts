@@ -35,6 +35,7 @@ export {
   type GroupStanding,
 } from './framework/framework.decider.js';
 export { frameworkRefusals, type FrameworkRefusal } from './framework/framework.refusals.js';
+export { supersession, versionInForceLast } from './superseding/superseding.js';
 export type * from './version/version.commands.js';
 export { version } from './version/version.decider.js';
 export { versionRefusals, type VersionRefusal } from './version/version.refusals.js';
