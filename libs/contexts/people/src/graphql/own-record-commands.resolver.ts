@@ -107,7 +107,8 @@ export class OwnRecordCommandsResolver {
   }
 
   @Mutation(() => ShareAdjustmentResult.union, {
-    description: 'Records that an organisation may know what is to be done for you, from when and until when.',
+    description:
+      'Records that an organisation may know what is to be done for you, from when and until when.',
   })
   @Rule('people')
   async shareAdjustment(@Args('input') input: ShareAdjustmentInput, @Acting() act: Act) {

@@ -100,7 +100,8 @@ export class PersonCommandsResolver {
   }
 
   @Mutation(() => CorrectPersonNameResult.union, {
-    description: 'Says what an earlier naming should have said. What it said stays in the history, and nowhere else.',
+    description:
+      'Says what an earlier naming should have said. What it said stays in the history, and nowhere else.',
   })
   @Rule('people')
   async correctPersonName(@Args('input') input: CorrectPersonNameInput, @Acting() act: Act) {
