@@ -9,7 +9,7 @@ import {
   type OrganisationRefusal,
   type Successor,
 } from '../../domain/index.js';
-import { ownerOfOrganisation } from '../owners.js';
+import { organisationAlone } from '../owners.js';
 import { PartnerReader } from '../partner.reader.js';
 
 /**
@@ -40,7 +40,7 @@ export class MergeOrganisationHandler implements ICommandHandler<MergeOrganisati
       stream: organisationStream(organisationId),
       command: () => this.merger(organisationId, input),
       payload: input,
-      owner: ownerOfOrganisation(act.actor.today),
+      owner: organisationAlone,
     });
   }
 
