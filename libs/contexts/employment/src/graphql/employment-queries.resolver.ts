@@ -49,7 +49,7 @@ export class EmploymentQueriesResolver {
     description: 'Who works for an organisation on a day, by name. Empty where it is not yours to see.',
   })
   @Rule('signedIn')
-  @Reads('engagement', 'post-banding', 'name-card')
+  @Reads('engagement', 'post-banding', 'name-cards')
   workforce(@Args() args: WorkforceArgs, @Acting() act: Act) {
     return this.workforces.workforce(act, args);
   }
