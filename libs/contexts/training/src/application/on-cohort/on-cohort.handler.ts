@@ -1,17 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Commanding, type Act, type Owner } from '@alongside/application';
+import { Commanding, type Act } from '@alongside/application';
 import type { Outcome } from '@alongside/event-store';
 import type { Uuid } from '@alongside/kernel';
 import { cohortStream } from '../../contracts.js';
-import {
-  cohort,
-  type CohortCommand,
-  type CohortRefusal,
-  type CohortState,
-  type PlanCohort,
-} from '../../domain/index.js';
-
-type OnCohortCommand = Exclude<CohortCommand, PlanCohort>;
+import { cohort, type CohortRefusal } from '../../domain/index.js';
+import { ownerOfCohort, type OnCohortCommand } from './owner-of-cohort.js';
 
 /**
  * A command on a cohort that exists. The organisation that runs it may give every one; another organisation books seats
@@ -26,19 +19,6 @@ export class OnCohort extends Command<Outcome<CohortRefusal>> {
     super();
   }
 }
-
-export const ownerOfCohort =
-  (command: OnCohortCommand) =>
-  (state: CohortState): Owner | undefined => {
-    if (state.status === 'None') return undefined;
-    const { organisationId } = state.ref;
-    if (command.type === 'ReserveSeat') return { organisations: [organisationId, command.bookedBy] };
-    if (command.type !== 'ReleaseSeat') return { organisations: [organisationId] };
-    const { personId } = command;
-    const booking = [...state.reserved, ...state.waiting].find((entry) => entry.personId === personId);
-    const bookedBy = booking ? [booking.bookedBy] : [];
-    return { organisations: [organisationId, ...bookedBy], person: personId };
-  };
 
 @CommandHandler(OnCohort)
 export class OnCohortHandler implements ICommandHandler<OnCohort> {

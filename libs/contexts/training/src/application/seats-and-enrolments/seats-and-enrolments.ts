@@ -1,6 +1,6 @@
 import type { Commanding } from '@alongside/application';
-import { isRejected, uuid5, type Rejected } from '@alongside/kernel';
-import type { ProcessManager, Published } from '@alongside/projections';
+import type { Outcome } from '@alongside/event-store';
+import type { ProcessManager, Published, Reaction } from '@alongside/projections';
 import { enrolmentIdOf, trainingIdOf, trainingStream } from '../../contracts.js';
 import {
   training,
@@ -8,9 +8,8 @@ import {
   type Enrol,
   type SeatReleased,
   type SeatReserved,
+  type TrainingRefusal,
 } from '../../domain/index.js';
-
-const name = 'seats-and-enrolments';
 
 /** Whoever holds a seat is enrolled, for the organisation that booked it. */
 export const enrolmentWith = ({ data }: Published<SeatReserved>): Enrol => {
@@ -33,18 +32,15 @@ export const enrolmentEndedBy = ({ data }: Published<SeatReleased>): EndEnrolmen
  * Each fact is answered once, however often it is delivered.
  */
 export const seatsAndEnrolments = (commanding: Commanding): ProcessManager => {
-  const answer = async (
+  const answer = (
     { id, data, metadata }: Published<SeatReserved | SeatReleased>,
     command: Enrol | EndEnrolment,
-  ): Promise<Rejected | undefined> => {
-    const outcome = await commanding.run(
-      {
-        actor: 'system',
-        client: name,
-        commandId: uuid5(`${name}:${id}`),
-        correlation: metadata.correlation,
-        causation: id,
-      },
+    reaction: Reaction,
+  ): Promise<Outcome<TrainingRefusal>> => {
+    const { client, commandId } = reaction.context();
+    const { correlation } = metadata;
+    return commanding.run(
+      { actor: 'system', client, commandId, correlation, causation: id },
       {
         area: 'training',
         decider: training,
@@ -55,15 +51,18 @@ export const seatsAndEnrolments = (commanding: Commanding): ProcessManager => {
         owner: () => ({ organisations: [data.organisationId] }),
       },
     );
-    return isRejected(outcome) ? outcome : undefined;
   };
   return {
-    name,
+    name: 'seats-and-enrolments',
     on: {
-      SeatReserved: (event) =>
-        answer(event as Published<SeatReserved>, enrolmentWith(event as Published<SeatReserved>)),
-      SeatReleased: (event) =>
-        answer(event as Published<SeatReleased>, enrolmentEndedBy(event as Published<SeatReleased>)),
+      SeatReserved: (event, reaction) => {
+        const reserved = event as Published<SeatReserved>;
+        return answer(reserved, enrolmentWith(reserved), reaction);
+      },
+      SeatReleased: (event, reaction) => {
+        const released = event as Published<SeatReleased>;
+        return answer(released, enrolmentEndedBy(released), reaction);
+      },
     },
   };
 };
