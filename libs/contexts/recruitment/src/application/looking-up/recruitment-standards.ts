@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApplicableClauses, type ApplicableClause } from '@alongside/framework/contracts';
 import type { CalendarDate, Uuid } from '@alongside/kernel';
@@ -8,7 +8,7 @@ import { leastPanelShare, requiredChecks } from './standards.js';
 /** What the framework that an organisation holds itself to asks of recruitment on a day. */
 @Injectable()
 export class RecruitmentStandards {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   async requiredChecks(
     organisationId: Uuid,
