@@ -41,8 +41,8 @@ export const readModelActorLookup = (
   loginKey,
   loginPerson: async (hash) => {
     const events = await store.read(loginStream(loginIdOf(hash)));
-    const linked = events.findLast(({ type }) => type === 'LoginLinked');
-    return (linked?.data['personId'] as Uuid | undefined) ?? null;
+    const last = events.at(-1);
+    return last?.type === 'LoginLinked' ? (last.data['personId'] as Uuid) : null;
   },
   grantsOf: async (personId) => {
     const rows = await readModels.query<GrantRow>(oneself(personId), {

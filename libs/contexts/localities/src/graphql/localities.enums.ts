@@ -1,5 +1,5 @@
 import { enumOf } from '@alongside/graphql-kit';
-import type { IdentifierSystem, ItemInPlace, Role, Sector } from '../contracts.js';
+import type { IdentifierSystem, ItemInPlace, Sector } from '../contracts.js';
 
 export const SectorEnum = enumOf<Sector>(
   'Sector',
@@ -23,21 +23,6 @@ export const IdentifierSystemEnum = enumOf<IdentifierSystem>(
     esr: 'Number of the organisation’s Electronic Staff Record (its VPD).',
   },
   'A register that gives organisations codes.',
-);
-
-export const RoleEnum = enumOf<Role>(
-  'Role',
-  {
-    frameworkLead: 'Leads the shared framework of a locality. Held in a locality.',
-    organisationLead: 'Answers for an organisation. Held in an organisation.',
-    hr: 'Employs the organisation’s people. Held in an organisation.',
-    supervisor: 'Supervises the people assigned. Held in an organisation.',
-    peerWorker: 'Is a peer worker: for what is the person’s own. Every person has this without a grant.',
-    integration: 'Keeps the organisation’s own systems. Only registered clients use it.',
-    auditor: 'Audits what was recorded. Held in an organisation or a locality.',
-    operator: 'Runs the installation and reads none of its data. Held in no one organisation or locality.',
-  },
-  'What somebody may be in an organisation or a locality.',
 );
 
 export const ReadinessItemStatusEnum = enumOf<ItemInPlace['status']>(

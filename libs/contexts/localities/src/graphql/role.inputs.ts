@@ -1,7 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { CalendarDate, CommandInput, Uuid } from '@alongside/graphql-kit';
+import { CalendarDate, CommandInput, RoleEnum, Uuid } from '@alongside/graphql-kit';
 import type { Role } from '../contracts.js';
-import { RoleEnum } from './localities.enums.js';
 import { PartnerCorrectionInput } from './partner-correction.input.js';
 
 @InputType({

@@ -1,7 +1,6 @@
 import { ArgsType, Extensions, Field, ObjectType } from '@nestjs/graphql';
-import { CalendarDate, connectionOf, PageArgs, Uuid } from '@alongside/graphql-kit';
+import { CalendarDate, connectionOf, PageArgs, RoleEnum, Uuid } from '@alongside/graphql-kit';
 import type { Role } from '../contracts.js';
-import { RoleEnum } from './localities.enums.js';
 
 @ObjectType({ description: 'A role that a person holds in an organisation or a locality.' })
 @Extensions({ class: 'C1' })
