@@ -34,7 +34,7 @@ export interface ReadGate {
 export class AtLeastInterceptor implements NestInterceptor {
   constructor(
     @Inject(READ_GATE) private readonly gate: ReadGate,
-    private readonly reflector: Reflector,
+    @Inject(Reflector) private readonly reflector: Reflector,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {

@@ -30,7 +30,7 @@ AS $$
     FROM described
     UNION ALL
     SELECT 'organisation', organisation_id::text, coalesce(min(organisation), ''), count(DISTINCT person_id),
-      coalesce(organisation_id = ANY ((SELECT organisations FROM scope)), false)
+      coalesce(organisation_id = ANY ((SELECT organisations FROM scope)::uuid[]), false)
     FROM described GROUP BY organisation_id
     UNION ALL
     SELECT 'sector', coalesce(sector, 'none'), coalesce(sector, 'none'), count(DISTINCT person_id), false
