@@ -52,7 +52,7 @@ export class FrameworkQueriesResolver {
       'A version of a framework with its clauses, its vote and the dissent from it; null where there is none of this id.',
   })
   @Rule('signedIn')
-  @Reads('version', 'clause', 'dissent', 'comment', 'name-card')
+  @Reads('version', 'clause', 'dissent', 'comment', 'name-cards')
   frameworkVersion(@Args() args: FrameworkVersionArgs, @Acting() act: Act) {
     return this.versions.version(act, args.versionId);
   }
@@ -62,7 +62,7 @@ export class FrameworkQueriesResolver {
     description: 'The versions of a framework, drafts among them, the latest number first.',
   })
   @Rule('signedIn')
-  @Reads('version', 'clause', 'dissent', 'comment', 'name-card')
+  @Reads('version', 'clause', 'dissent', 'comment', 'name-cards')
   frameworkVersions(@Args() args: FrameworkVersionsArgs, @Acting() act: Act) {
     return this.versions.versions(act, args);
   }
@@ -112,7 +112,7 @@ export class FrameworkQueriesResolver {
       'Who is in the group of a framework today: all of them to whoever leads it, and to a member their own entry. Empty for anybody else.',
   })
   @Rule('signedIn')
-  @Reads('group-member', 'name-card')
+  @Reads('group-member', 'name-cards')
   groupMembers(@Args() args: GroupMembersArgs, @Acting() act: Act) {
     return this.frameworks.members(act, args);
   }
