@@ -50,7 +50,9 @@ const subjectOf = (catalogues: readonly AnyCatalogue[]) => {
     for (const [type, { subject }] of Object.entries(catalogue)) fields.set(type, subject as string | null);
   return ({ type, data }: Published): Uuid | null => {
     const field = fields.get(type);
-    return field == null ? null : ((data as unknown as Record<string, Uuid | undefined>)[field] ?? null);
+    return field === undefined || field === null
+      ? null
+      : ((data as unknown as Record<string, Uuid | undefined>)[field] ?? null);
   };
 };
 

@@ -118,10 +118,7 @@ export const dueReactions = async (
  * Gives parked reactions another chance, with all attempts before them again: those of one manager where named. Any
  * process may ask; whoever runs the managers takes them up. Answers how many there are.
  */
-export const retryParkedReactions = async (
-  client: Pick<ClientBase, 'query'>,
-  manager?: string,
-): Promise<number> => {
+export const retryParkedReactions = async (client: ClientBase | Pool, manager?: string): Promise<number> => {
   const { rowCount } = await client.query(
     `UPDATE runtime.process_manager_parked SET next_attempt_at = now(), attempts = 0
      WHERE $1::text IS NULL OR manager = $1`,

@@ -26,6 +26,10 @@ export interface FoldingOptions {
   readonly codec: EventCodec;
   readonly projections: readonly AnyProjection[];
   readonly signal?: AbortSignal | undefined;
+  /** Rows held in memory, of all projections together; more are kept in temporary tables. 200,000 where absent. */
+  readonly maxHeld?: number;
+  /** Events folded at once. 5,000 where absent. */
+  readonly batch?: number;
   /** Events folded so far. */
   readonly onProgress?: ((events: number) => void) | undefined;
 }
@@ -46,7 +50,6 @@ export interface Folding {
 }
 
 const BATCH = 5_000;
-/** Rows held in memory, of all projections together. */
 const MAX_HELD = 200_000;
 const WRITE_AT_ONCE = 5_000;
 
@@ -87,7 +90,7 @@ export const dropSpilled = async (client: ClientBase, { tables }: Folding): Prom
 /** Folds the log afresh, beside the tables that are in use. Streams in `parked` are left out from their place on. */
 export const startFolding = (
   client: ClientBase,
-  { store, codec, projections, signal, onProgress }: FoldingOptions,
+  { store, codec, projections, signal, onProgress, maxHeld = MAX_HELD, batch = BATCH }: FoldingOptions,
   parked: Parked = new Map(),
 ): Folding => {
   const tables = projections.map((projection): FoldedTable => ({ projection, rows: new Map() }));
@@ -114,7 +117,7 @@ export const startFolding = (
   };
 
   const makeRoom = async (): Promise<void> => {
-    while (tables.reduce((sum, { rows }) => sum + rows.size, 0) > MAX_HELD)
+    while (tables.reduce((sum, { rows }) => sum + rows.size, 0) > maxHeld)
       await spill(
         client,
         tables.reduce((most, folded) => (folded.rows.size > most.rows.size ? folded : most)),
@@ -126,7 +129,7 @@ export const startFolding = (
     parks,
     events: () => count,
     upTo: async (position) => {
-      for await (const events of eventsUpTo(store, at, position, signal)) await take(events);
+      for await (const events of eventsUpTo(store, at, position, signal, batch)) await take(events);
       at = position > at ? position : at;
     },
   };
@@ -138,6 +141,7 @@ export async function* eventsUpTo(
   after: Position,
   upTo: Position,
   signal?: AbortSignal,
+  batch = BATCH,
 ): AsyncGenerator<readonly RecordedEvent[], void, undefined> {
   if (upTo <= after) return;
   if ((await store.head()) < upTo)
@@ -147,11 +151,11 @@ export async function* eventsUpTo(
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   signal?.addEventListener('abort', stop);
-  const reader = readAhead(store.subscribe({ after, signal: stopping.signal }), 2 * BATCH, upTo);
+  const reader = readAhead(store.subscribe({ after, signal: stopping.signal }), 2 * batch, upTo);
   try {
     for (;;) {
       signal?.throwIfAborted();
-      const events = await reader.take(BATCH);
+      const events = await reader.take(batch);
       if (events === undefined) break;
       yield events;
     }

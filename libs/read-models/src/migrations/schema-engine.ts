@@ -58,7 +58,6 @@ interface Answer {
  */
 const readingLetters = (connected: Connected): Connected => {
   const plain = connected as unknown as { performIO: (query: Query) => Promise<Answer> };
-  const queryRaw = connected.queryRaw.bind(connected);
   connected.queryRaw = async (query: Query) => {
     let letters: readonly number[] = [];
     const asText = Object.create(connected, {
@@ -74,7 +73,7 @@ const readingLetters = (connected: Connected): Connected => {
         },
       },
     }) as Connected;
-    const result = await (Object.getPrototypeOf(connected) as { queryRaw: typeof queryRaw }).queryRaw.call(
+    const result = await (Object.getPrototypeOf(connected) as Pick<Connected, 'queryRaw'>).queryRaw.call(
       asText,
       query,
     );
