@@ -1,5 +1,5 @@
 import type { Commanding } from '@alongside/application';
-import { isRejected, uuid5 } from '@alongside/kernel';
+import { uuid5 } from '@alongside/kernel';
 import type { ProcessManager, Published } from '@alongside/projections';
 import type { VersionRatified } from '../../contracts.js';
 import { supersession, version } from '../../domain/index.js';
@@ -21,7 +21,7 @@ export const supersedeReplacedVersion = (commanding: Commanding): ProcessManager
         correlation,
         causation: event.id,
       } as const;
-      const outcome = await commanding.run(act, {
+      return commanding.run(act, {
         area: 'framework',
         decider: version,
         ...answer,
@@ -29,7 +29,6 @@ export const supersedeReplacedVersion = (commanding: Commanding): ProcessManager
         // A version is the locality's record and no organisation's.
         owner: () => ({ localities: locality ? [locality] : [] }),
       });
-      return isRejected(outcome) ? outcome : undefined;
     },
   },
 });
