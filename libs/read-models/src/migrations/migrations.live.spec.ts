@@ -55,6 +55,12 @@ describe('migrating', () => {
     const results = await Promise.all([1, 2, 3].map(() => migrate(database.ownerUrl, folder.path)));
     expect(results.flat()).toEqual(['20260101000000_first']);
   });
+  it('leaves no timer behind that a program would wait for', async () => {
+    const timers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+    const before = timers();
+    await migrate(database.ownerUrl, folder.path);
+    expect(timers()).toBeLessThanOrEqual(before);
+  });
   it('leaves nothing of a migration that fails, and does nothing more until that is resolved', async () => {
     await write('20260101000000_broken', 'CREATE SCHEMA toy; SELECT 1 / 0;');
     await expect(migrate(database.ownerUrl, folder.path)).rejects.toThrow(MigrationFailed);

@@ -26,11 +26,24 @@ declare const WebAssembly: {
 
 let loaded: Promise<void> | undefined;
 
+type Import = (...args: readonly unknown[]) => unknown;
+
+/** The engine's timer for waiting on its lock runs on after it got it: ten seconds that no program shall wait for. */
+const withIdleTimers = (functions: object): object =>
+  Object.fromEntries(
+    (Object.entries(functions) as [string, Import][]).map(([name, call]) => [
+      name,
+      name.startsWith('__wbg_setTimeout_')
+        ? (...args: readonly unknown[]) => (call(...args) as NodeJS.Timeout).unref()
+        : call,
+    ]),
+  );
+
 /** The package expects a bundler that loads WebAssembly by itself; Node 20 does not. */
 const load = async (): Promise<void> => {
   const require = createRequire(import.meta.url);
   const file = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm');
-  const imports = { './schema_engine_bg.js': bindings };
+  const imports = { './schema_engine_bg.js': withIdleTimers(bindings) };
   const { instance } = await WebAssembly.instantiate(await readFile(file), imports);
   const internals = bindings as unknown as {
     readonly __wbg_set_wasm: (exports: Exports) => void;
