@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { READ_MODELS, type Act } from '@alongside/application';
+import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
+import type { Personal } from '@alongside/kernel';
+import type { ReadModels } from '@alongside/read-models';
+import { OwnLivedExperience } from './own-lived-experience.js';
+import type { SessionsArgs, SupervisionSession } from './supervision.types.js';
+
+interface Row extends Omit<SupervisionSession, 'byPeer'> {
+  readonly by_peer: Personal<boolean> | null;
+  readonly position: string;
+}
+
+const sessions = `
+  SELECT s.event_id AS "eventId", s.effective_on AS "on", s.outcome, s.supervisor_id AS "supervisorId",
+    n.display_name AS "supervisorName", s.by_peer, s.length_minutes AS "lengthMinutes",
+    s.agreed_actions AS "agreedActions", s.earlier_actions_done AS "earlierActionsDone", s.reason, s.position
+  FROM supervision.session s LEFT JOIN people.name_card n ON n.person_id = s.supervisor_id
+  WHERE s.supervision_id = $1 AND s.corrected_at IS NULL AND s.outcome <> 'takenBack'
+    AND (s.organisation_id = ANY ($2::uuid[]) OR s.person_id = ANY ($3::uuid[]) OR s.supervisor_id = $4::uuid)
+    AND ($5::date IS NULL OR (s.effective_on, s.position) < ($5, $6::text))
+  ORDER BY s.effective_on DESC, s.position DESC LIMIT $7`;
+
+/** Sessions that stand, within the scope of whoever asks. */
+@Injectable()
+export class SessionReader {
+  constructor(
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    private readonly livedExperience: OwnLivedExperience,
+  ) {}
+
+  async sessions(act: Act, args: SessionsArgs): Promise<Page<SupervisionSession>> {
+    const { scope } = act;
+    const first = checkedFirst(args.first);
+    const after = decodeCursor(args.after, 2) ?? [null, null];
+    const of = [args.supervisionId, scope.organisations.C2, scope.people.C2, scope.person];
+    const rows = await this.readModels.query<Row & object>(scope, {
+      name: 'supervision.sessions',
+      text: sessions,
+      values: [...of, ...after, first + 1],
+    });
+    const shown = await Promise.all(
+      rows.map(async ({ by_peer, ...row }) => ({
+        ...row,
+        byPeer: await this.livedExperience.of(act, row.supervisorId, by_peer),
+      })),
+    );
+    return pageOf(
+      shown,
+      first,
+      (row) => [row.on, row.position],
+      (row) => row,
+    );
+  }
+}

@@ -1,0 +1,125 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { READ_MODELS, type Act } from '@alongside/application';
+import { checkedFirst, decodeCursor, pageOf, type Page, type PageArgs } from '@alongside/graphql-kit';
+import type { Personal } from '@alongside/kernel';
+import type { ReadModels } from '@alongside/read-models';
+import { OwnLivedExperience } from './own-lived-experience.js';
+import type { Supervision, SupervisionArgs, SupervisionsOfArgs } from './supervision.types.js';
+
+interface Row extends Omit<Supervision, 'supervisorHasLivedExperience'> {
+  readonly livedExperience: Personal<boolean> | null;
+}
+
+/** Arrangements as they stand on the day `on`, due and overdue computed for it. */
+const standing = (on: string): string => `
+  SELECT a.supervision_id AS "supervisionId", a.engagement_id AS "engagementId", a.person_id AS "personId",
+    n.display_name AS "displayName", a.kind, a.supervisor_id AS "supervisorId", s.display_name AS "supervisorName",
+    a.supervisor_lived_experience AS "livedExperience", a.every_days AS "everyDays", a.arranged_on AS "arrangedOn",
+    a.ended_on AS "endedOn", a.end_reason AS "endReason", h.last AS "lastHeldOn", d.due AS "dueOn",
+    coalesce(d.due < ${on}::date, false) AS overdue, a.organisation_id
+  FROM supervision.arrangement a
+  LEFT JOIN people.name_card n ON n.person_id = a.person_id
+  LEFT JOIN people.name_card s ON s.person_id = a.supervisor_id
+  LEFT JOIN LATERAL (
+    SELECT max(effective_on) AS last FROM supervision.session
+    WHERE supervision_id = a.supervision_id AND outcome = 'held' AND corrected_at IS NULL
+      AND effective_on <= ${on}::date
+  ) h ON true
+  LEFT JOIN LATERAL (
+    SELECT greatest(h.last, a.arranged_on) + a.every_days AS due
+    WHERE a.arranged_on <= ${on}::date AND (a.ended_on IS NULL OR a.ended_on > ${on}::date)
+  ) d ON true`;
+
+const ofEngagement = `
+  ${standing('$2')}
+  WHERE a.engagement_id = $1
+    AND (a.organisation_id = ANY ($3::uuid[]) OR a.person_id = ANY ($4::uuid[]) OR a.supervisor_id = $5::uuid)
+  ORDER BY a.kind`;
+
+const byDueDay = (day: string, id: string, limit: string): string => `
+  AND d.due IS NOT NULL AND (${day}::date IS NULL OR (d.due, a.supervision_id) > (${day}, ${id}::uuid))
+  ORDER BY d.due, a.supervision_id LIMIT ${limit}`;
+
+const mine = `
+  ${standing('$2')}
+  WHERE (a.person_id = $1 OR a.supervisor_id = $1) ${byDueDay('$3', '$4', '$5')}`;
+
+const ofOrganisation = `
+  ${standing('$3')}
+  WHERE $1::uuid = ANY ($2::uuid[]) AND a.organisation_id = $1
+    AND (NOT $4 OR d.due < $3::date) AND ($5::text IS NULL OR a.kind = $5) ${byDueDay('$6', '$7', '$8')}`;
+
+/** Who supervises whom, and what is due, each time within the scope of whoever asks. */
+@Injectable()
+export class SupervisionReader {
+  constructor(
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    private readonly livedExperience: OwnLivedExperience,
+  ) {}
+
+  /** Every kind that was ever arranged for the engagement: four at most. */
+  async ofEngagement(act: Act, args: SupervisionArgs): Promise<readonly Supervision[]> {
+    const { scope, actor } = act;
+    const rows = await this.readModels.query<Row & object>(scope, {
+      name: 'supervision.of_engagement',
+      text: ofEngagement,
+      values: [
+        args.engagementId,
+        args.on ?? actor.today,
+        scope.organisations.C2,
+        scope.people.C2,
+        scope.person,
+      ],
+    });
+    return this.shown(act, rows);
+  }
+
+  async mine(act: Act, args: PageArgs): Promise<Page<Supervision>> {
+    const { scope, actor } = act;
+    const first = checkedFirst(args.first);
+    const after = decodeCursor(args.after, 2) ?? [null, null];
+    const rows = await this.readModels.query<Row & object>(scope, {
+      name: 'supervision.mine',
+      text: mine,
+      values: [scope.person, actor.today, ...after, first + 1],
+    });
+    return pageByDueDay(await this.shown(act, rows), first);
+  }
+
+  async ofOrganisation(act: Act, args: SupervisionsOfArgs): Promise<Page<Supervision>> {
+    const { scope, actor } = act;
+    const first = checkedFirst(args.first);
+    const after = decodeCursor(args.after, 2) ?? [null, null];
+    const rows = await this.readModels.query<Row & object>(scope, {
+      name: 'supervision.of_organisation',
+      text: ofOrganisation,
+      values: [
+        args.organisationId,
+        scope.organisations.C2,
+        args.on ?? actor.today,
+        args.overdueOnly === true,
+        args.kind ?? null,
+        ...after,
+        first + 1,
+      ],
+    });
+    return pageByDueDay(await this.shown(act, rows), first);
+  }
+
+  private shown(act: Act, rows: readonly Row[]): Promise<readonly Supervision[]> {
+    return Promise.all(
+      rows.map(async ({ livedExperience, ...row }) => ({
+        ...row,
+        supervisorHasLivedExperience: await this.livedExperience.of(act, row.supervisorId, livedExperience),
+      })),
+    );
+  }
+}
+
+const pageByDueDay = (rows: readonly Supervision[], first: number): Page<Supervision> =>
+  pageOf(
+    rows,
+    first,
+    (row) => [row.dueOn!, row.supervisionId],
+    (row) => row,
+  );
