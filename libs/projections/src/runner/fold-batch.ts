@@ -1,6 +1,7 @@
+import type { RecordedEvent } from '@alongside/event-store';
 import { changesOf, foldChanges, keyText, listensTo, type Row } from '../fold.js';
 import type { AnyProjection, Change, Published } from '../projection.js';
-import { isParked, parkOf, type Park, type Parked } from '../runtime/parked.js';
+import { parkOf, type Park, type Parked } from '../runtime/parked.js';
 import type { PreparedEvent } from './prepared-event.js';
 
 /** What one event changes in one projection's table. */
@@ -26,15 +27,19 @@ export interface ItemsAndParks {
   readonly parks: readonly Park[];
 }
 
+/** Beyond every position, which are digits. */
+const AFTER_ALL = '~';
+
 /** Streams that one projection has come to wait with while a batch is folded. */
 const waiting = (parked: Parked, projection: string) => {
+  const before = parked.get(projection);
   const streams = new Set<string>();
   const parks: Park[] = [];
   return {
     parks,
-    has: (event: Pick<Published, 'stream' | 'position'>): boolean =>
-      streams.has(event.stream) || isParked(parked, projection, event),
-    add: (event: Published, error: unknown): void => {
+    has: ({ stream, position }: Pick<Published, 'stream' | 'position'>): boolean =>
+      streams.has(stream) || (before !== undefined && (before.get(stream) ?? AFTER_ALL) <= position),
+    add: (event: RecordedEvent | Published, error: unknown): void => {
       streams.add(event.stream);
       parks.push(parkOf(projection, event, error));
     },
@@ -57,7 +62,7 @@ export const itemsFor = (
       const changes = changesOf(projection, event);
       if (changes.length > 0) items.push({ event, changes });
     } catch (error) {
-      wait.add(recorded as unknown as Published, error);
+      wait.add(recorded, error);
     }
   }
   return { items, parks: wait.parks };

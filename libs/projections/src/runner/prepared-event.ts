@@ -1,5 +1,5 @@
 import { isSealed, type Json } from '@alongside/kernel';
-import { asFact, type EventCodec, type RecordedEvent } from '@alongside/event-store';
+import type { EventCodec, RecordedEvent } from '@alongside/event-store';
 import { placeText } from '@alongside/privacy';
 import { listensTo } from '../fold.js';
 import type { AnyProjection, Published } from '../projection.js';
@@ -8,20 +8,28 @@ import { codeOf } from '../sql/failures.js';
 /** An event in the forms that the projections which listen to it asked for. */
 export interface PreparedEvent {
   readonly recorded: RecordedEvent;
-  readonly opened?: Published;
-  readonly sealed?: Published;
+  readonly opened?: Published | undefined;
+  readonly sealed?: Published | undefined;
   /** Why it could not be brought into a form; every projection that asked for it parks the stream. */
   readonly fault?: unknown;
 }
 
 /** An event of the log as projections and process managers are given it. */
-export const published = (event: RecordedEvent): Published => ({
-  ...asFact(event),
-  stream: event.stream,
-  revision: event.revision,
-  position: event.position,
-  metadata: event.metadata,
-});
+export const published = ({
+  id,
+  type,
+  data,
+  metadata,
+  stream,
+  revision,
+  position,
+}: RecordedEvent): Published => {
+  const { recordedAt, corrects } = metadata;
+  const event = corrects
+    ? { id, type, data, recordedAt, corrects, stream, revision, position, metadata }
+    : { id, type, data, recordedAt, stream, revision, position, metadata };
+  return event as unknown as Published;
+};
 
 /** The event with sealed values that say where they stand in the log, so that they can be opened from elsewhere. */
 const withPlaces = (event: RecordedEvent): RecordedEvent => {
@@ -65,10 +73,14 @@ export const preparing = (codec: EventCodec, projections: readonly AnyProjection
   const prepare = async (recorded: RecordedEvent): Promise<PreparedEvent> => {
     const { opened, sealed } = wantedOf(recorded.type);
     try {
+      const inClear = opened ? await codec.open(recorded) : undefined;
+      const asStored = sealed ? codec.upcast(withPlaces(recorded)) : undefined;
+      const open = inClear && published(inClear);
+      // Where nothing is sealed both are the same event.
       return {
         recorded,
-        ...(opened ? { opened: published(await codec.open(recorded)) } : {}),
-        ...(sealed ? { sealed: published(codec.upcast(withPlaces(recorded))) } : {}),
+        opened: open,
+        sealed: asStored === inClear ? open : asStored && published(asStored),
       };
     } catch (fault) {
       if (isPassing(fault)) throw fault;
