@@ -4,6 +4,7 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Act } from '@alongside/application';
 import { isUuid, uuid5 } from '@alongside/kernel';
+import { shapeOf } from './document-shape.js';
 
 /** What the gateway puts on every request before a resolver runs. */
 export interface ActingRequest {
@@ -13,16 +14,22 @@ export interface ActingRequest {
   readonly correlation?: string;
 }
 
+/** One for each operation. */
 export interface GraphQLContext {
   readonly req: ActingRequest;
+  /** The projections that its resolvers have declared by `@Reads` so far. */
+  readonly reads: Set<string>;
 }
 
 const MAX_KEY_LENGTH = 200;
 
-const idempotencyKey = ({ headers }: ActingRequest, info: GraphQLResolveInfo): string | undefined => {
+const idempotencyKey = (
+  { headers }: ActingRequest,
+  { operation, fragments }: GraphQLResolveInfo,
+): string | undefined => {
   const key = headers['idempotency-key'];
-  if (typeof key !== 'string' || info.operation.operation !== 'mutation') return undefined;
-  if (info.operation.selectionSet.selections.length > 1)
+  if (typeof key !== 'string' || operation.operation !== 'mutation') return undefined;
+  if (shapeOf(operation.selectionSet, fragments).rootFields > 1)
     throw new GraphQLError(
       'Idempotency-Key serves a document with one mutation. Give each input its own commandId instead.',
       { extensions: { code: 'BAD_USER_INPUT' } },
@@ -33,6 +40,10 @@ const idempotencyKey = ({ headers }: ActingRequest, info: GraphQLResolveInfo): s
     });
   return isUuid(key) ? key : uuid5(`idempotency-key:${key}`);
 };
+
+/** The header goes into the record as it is, so it must be nothing else. Source: W3C Trace Context, version 00. */
+const isTraceparent = (header: unknown): header is string =>
+  typeof header === 'string' && /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(header);
 
 /** The request as an `Act`: for resolvers that a guard has let through. */
 export const Acting = createParamDecorator((_: unknown, context: ExecutionContext): Act => {
@@ -47,6 +58,6 @@ export const Acting = createParamDecorator((_: unknown, context: ExecutionContex
     ...req.acting,
     commandId,
     correlation: req.correlation ?? commandId,
-    ...(typeof traceparent === 'string' ? { traceparent } : {}),
+    ...(isTraceparent(traceparent) ? { traceparent } : {}),
   };
 });

@@ -42,3 +42,14 @@ export const ScopeKindEnum = enumOf(
   },
   'In what a role is held.',
 );
+
+export const SupervisionKindEnum = enumOf(
+  'SupervisionKind',
+  {
+    line: 'By the line manager.',
+    practice: 'Of the practice of peer support.',
+    peer: 'By a peer, one to one.',
+    peerGroup: 'Among peers, in a group.',
+  },
+  'Which supervision. No national frequency exists: how often is agreed for each.',
+);

@@ -8,6 +8,7 @@ import {
   Unavailable,
   WrongExpectedRevision,
 } from '@alongside/event-store';
+import { isDatabaseAway } from './database-away.js';
 
 /** Codes whose messages are written for the caller. Everything else is masked. */
 export const spokenCodes = [
@@ -51,6 +52,8 @@ const failures: readonly (readonly [new (...args: never[]) => Error, string, str
   [StreamDeleted, 'NOT_FOUND', 'There is nothing of this id that you may see.'],
 ];
 
+const ASK_AGAIN = 'This cannot be answered at the moment. Ask again in a while, or for less at once.';
+
 export interface MaskedError {
   readonly formatted: GraphQLFormattedError;
   /** Present where the cause was hidden: the log holds it under this reference. */
@@ -70,6 +73,8 @@ export const maskError = (formatted: GraphQLFormattedError, error: unknown): Mas
   };
   const failure = failures.find(([kind]) => cause instanceof kind);
   if (failure) return { formatted: { message: failure[2], ...where, extensions: { code: failure[1] } } };
+  if (isDatabaseAway(cause))
+    return { formatted: { message: ASK_AGAIN, ...where, extensions: { code: 'UNAVAILABLE' } } };
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && (spokenCodes as readonly string[]).includes(code))
     return { formatted: { message: formatted.message, ...where, extensions: { code } } };

@@ -11,10 +11,11 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
 import type { Observable } from 'rxjs';
 import type { Position } from '@alongside/event-store';
+import type { GraphQLContext } from './acting.js';
 
 export const READS = 'alongside:reads';
 
-/** Declares the projections that a query answers from: `atLeast` waits for these. */
+/** Declares the projections that a query answers from: `atLeast` waits for these, and staleness is said of these. */
 export const Reads = (...projections: readonly string[]) => SetMetadata(READS, projections);
 
 /** Nest token of the `ReadGate`. */
@@ -39,9 +40,12 @@ export class AtLeastInterceptor implements NestInterceptor {
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     if (context.getType<string>() !== 'graphql') return next.handle();
-    const { atLeast } = GqlExecutionContext.create(context).getArgs<{ atLeast?: Position }>();
-    if (!atLeast) return next.handle();
     const projections = this.reflector.get<readonly string[] | undefined>(READS, context.getHandler()) ?? [];
+    const operation = GqlExecutionContext.create(context);
+    const { reads } = operation.getContext<GraphQLContext>();
+    for (const name of projections) reads.add(name);
+    const { atLeast } = operation.getArgs<{ atLeast?: Position }>();
+    if (!atLeast) return next.handle();
     const reached = await this.gate.reached(projections, atLeast);
     if (reached === 'behind')
       throw new GraphQLError('The read models have not got to this position within 2 seconds. Ask again.', {

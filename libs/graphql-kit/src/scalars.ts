@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isPosition } from '@alongside/event-store';
 import { isCalendarDate, isUuid } from '@alongside/kernel';
 
@@ -8,17 +8,20 @@ const textScalar = (
   accept: (text: unknown) => string | undefined,
   expected: string,
 ): GraphQLScalarType<string, string> => {
-  const parse = (value: unknown): string => {
+  const parse = (value: unknown, node?: ValueNode): string => {
     const text = accept(value);
     if (text === undefined)
-      throw new GraphQLError(`Expected ${expected}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+      throw new GraphQLError(`Expected ${expected}.`, {
+        nodes: node ?? null,
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
     return text;
   };
   return new GraphQLScalarType<string, string>({
     name,
     description,
-    parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined, node),
     serialize: (value) => String(value),
   });
 };
