@@ -86,7 +86,18 @@ const canPass = async (folder: string, user: ServerUser): Promise<boolean> => {
   }
 };
 
-const homeOf = async (folder: string, pointer: string, user: ServerUser): Promise<string> => {
+/** Lets others pass through the folder to what lies below it and is open to them; they still cannot list it. */
+const openForPassing = async (folder: string): Promise<void> => {
+  const { mode } = await stat(folder);
+  await chmod(folder, (mode & 0o777) | 0o011);
+};
+
+const homeOf = async (
+  folder: string,
+  pointer: string,
+  user: ServerUser,
+  around: string | undefined,
+): Promise<string> => {
   const pointed = await textOf(pointer);
   if (pointed !== undefined) {
     if (await stat(pointed).then(() => true, missing)) return pointed;
@@ -97,6 +108,10 @@ const homeOf = async (folder: string, pointer: string, user: ServerUser): Promis
     );
   }
   if (await canPass(folder, user)) return folder;
+  if (around !== undefined) {
+    await openForPassing(around);
+    if (await canPass(folder, user)) return folder;
+  }
   const refuge = await makeRefuge(folder, user);
   await writeFile(pointer, `${refuge}\n`, { mode: 0o600 });
   return refuge;
@@ -107,12 +122,12 @@ const homeOf = async (folder: string, pointer: string, user: ServerUser): Promis
  * server's files are kept elsewhere, and `location` in the folder says where.
  * @throws EmbeddedPostgresError FolderNotUsable, DataGone, NoServerUser
  */
-export const openDataFolder = async (folder: string): Promise<DataFolder> => {
+export const openDataFolder = async (folder: string, around?: string): Promise<DataFolder> => {
   await makeUsable(folder);
   const pointer = join(folder, 'location');
   const cluster = join((await textOf(pointer)) ?? folder, 'cluster');
   const user = await serverUser(cluster);
-  const home = await homeOf(folder, pointer, user);
+  const home = await homeOf(folder, pointer, user, around);
   return {
     folder,
     home,

@@ -156,4 +156,12 @@ describe('the embedded server', () => {
       expect(await ask(second.adminUrl, 'SELECT one FROM kept')).toEqual([{ one: 1 }]);
     },
   );
+  whereRoot('opens the program’s own folder for passing rather than keeping the data elsewhere', async () => {
+    const home = join(await folder(), 'home');
+    await mkdir(home, { mode: 0o700 });
+    const dataFolder = join(home, 'postgres');
+    await start({ dataFolder, home, port: await freePort() });
+    expect((await stat(home)).mode & 0o777).toBe(0o711);
+    await expect(stat(join(dataFolder, 'location'))).rejects.toThrow('ENOENT');
+  });
 });

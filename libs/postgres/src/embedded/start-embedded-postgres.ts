@@ -11,6 +11,11 @@ import { portTaken, startServer, type RunningServer, type ServerSettings } from 
 export interface EmbeddedPostgresOptions {
   /** Holds the data, the password and the mark of who runs the server. Made where it is missing. */
   readonly dataFolder: string;
+  /**
+   * A folder of the program's own around the data folder. Where the user that the server must run as cannot pass
+   * through it, it is opened for passing (not for listing) rather than keeping the data elsewhere.
+   */
+  readonly home?: string;
   readonly port?: number;
   /** Lines of the server's log, and what the start has to say. */
   readonly onLog?: (line: string) => void;
@@ -38,11 +43,12 @@ export const DEFAULT_POSTGRES_PORT = 4032;
  */
 export const startEmbeddedPostgres = async ({
   dataFolder,
+  home,
   port = DEFAULT_POSTGRES_PORT,
   onLog = () => undefined,
   settings = {},
 }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> => {
-  const folder = await openDataFolder(resolve(dataFolder));
+  const folder = await openDataFolder(resolve(dataFolder), home === undefined ? undefined : resolve(home));
   const release = await claimFolder(folder.owner);
   try {
     const files = await serverFiles(folder.home, folder.user, await installedServer());
