@@ -1,1 +1,2 @@
-export {};
+export { roleBoundariesCatalogue } from './domain/index.js';
+export { roleBoundariesProjections } from './projections/index.js';

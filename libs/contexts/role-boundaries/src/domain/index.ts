@@ -9,8 +9,10 @@ export { concern, type Concern, type ConcernState } from './concern/concern.deci
 export * from './concern/concern.refusals.js';
 export * from './ending.js';
 export type { ConditionStatus, JudgedCondition } from './may-perform/condition.js';
+export * from './may-perform/in-words.js';
 export * from './may-perform/may-perform.js';
 export type * from './may-perform/performance-facts.js';
 export { linesFrom, ruleOn, stanceIn } from './stances/framework-stance.js';
 export type { FrameworkStance, TaskRule } from './stances/framework-stance.js';
+export * from './stances/proposed-lines.js';
 export { directionOf } from './stances/strictness.js';

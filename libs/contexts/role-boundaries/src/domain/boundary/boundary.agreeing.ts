@@ -26,6 +26,7 @@ export const propose = (command: ProposeBoundary, state: BoundaryState): Decisio
   if (state.status !== 'None' && state.proposed.includes(proposalId)) return [];
   const standing = state.status === 'None' ? undefined : lastStandingOn(state);
   if (standing !== undefined && effectiveOn < standing) return reject('EarlierThanStanding', { standing });
+  if (frameworkVersionId === null) return reject('FrameworkNotAdopted');
   if (command.lines.length === 0) return reject('NoLines');
   const twice = command.lines.find(
     ({ task }, index) => command.lines.findIndex((line) => line.task === task) < index,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { specFor } from '@alongside/kernel/testing';
 import type { BoundaryAgreed, BoundaryEvent, ExceptionAgreed, LineStance } from '../../contracts.js';
 import type { FrameworkStance } from '../stances/framework-stance.js';
-import type { AgreeException, Particulars } from './boundary.commands.js';
+import type { AgreeException, BoundaryParticulars } from './boundary.commands.js';
 import { boundary } from './boundary.decider.js';
 import { exceptionOn, optInOn } from './boundary.state.js';
 
@@ -10,7 +10,7 @@ const { given } = specFor(boundary);
 
 const worker = 'worker';
 const manager = 'manager';
-const of: Particulars = {
+const of: BoundaryParticulars = {
   boundaryId: 'boundary',
   engagementId: 'engagement',
   personId: worker,

@@ -3,7 +3,7 @@ import type { BoundaryLine, LineCondition, OfBoundary, ReviewOutcome, Signatory 
 import type { FrameworkStance } from '../stances/framework-stance.js';
 
 /** Whose boundary it is, as the engagement says. */
-export type Particulars = Omit<OfBoundary, 'effectiveOn'>;
+export type BoundaryParticulars = Omit<OfBoundary, 'effectiveOn'>;
 
 interface Command {
   readonly effectiveOn: CalendarDate;
@@ -11,11 +11,12 @@ interface Command {
 
 export interface ProposeBoundary extends Command {
   readonly type: 'ProposeBoundary';
-  readonly of: Particulars;
+  readonly of: BoundaryParticulars;
   readonly proposalId: Uuid;
   readonly lines: readonly BoundaryLine[];
   readonly proposedBy: Uuid;
-  readonly frameworkVersionId: Uuid;
+  /** The version that the organisation holds itself to on this day; null where it has adopted none. */
+  readonly frameworkVersionId: Uuid | null;
   /** What the organisation's framework says of tasks on this day. */
   readonly framework: readonly FrameworkStance[];
 }
@@ -30,7 +31,7 @@ export interface SignBoundary extends Command {
 /** Possible before anything is proposed: not to know is a reason to ask. */
 export interface QueryTask extends Command {
   readonly type: 'QueryTask';
-  readonly of: Particulars;
+  readonly of: BoundaryParticulars;
   readonly queryId: Uuid;
   readonly task: string;
   readonly askedBy: Uuid;
@@ -47,7 +48,7 @@ export interface AnswerQuery extends Command {
 /** Possible before anything is proposed. */
 export interface DeclineTask extends Command {
   readonly type: 'DeclineTask';
-  readonly of: Particulars;
+  readonly of: BoundaryParticulars;
   readonly declineId: Uuid;
   readonly task: string;
   readonly declinedBy: Uuid;
@@ -56,14 +57,14 @@ export interface DeclineTask extends Command {
 
 export interface OptIn extends Command {
   readonly type: 'OptIn';
-  readonly of: Particulars;
+  readonly of: BoundaryParticulars;
   readonly task: string;
   readonly by: Uuid;
 }
 
 export interface OptOut extends Command {
   readonly type: 'OptOut';
-  readonly of: Particulars;
+  readonly of: BoundaryParticulars;
   readonly task: string;
   readonly by: Uuid;
 }

@@ -10,7 +10,7 @@ import type {
   Signatory,
 } from '../../contracts.js';
 import type { FrameworkStance } from '../stances/framework-stance.js';
-import type { Particulars, ProposeBoundary, SignBoundary } from './boundary.commands.js';
+import type { BoundaryParticulars, ProposeBoundary, SignBoundary } from './boundary.commands.js';
 import { boundary } from './boundary.decider.js';
 import { agreementOn } from './boundary.state.js';
 
@@ -18,7 +18,7 @@ const { given } = specFor(boundary);
 
 const worker = '0f0e7f6a-3a53-5d6e-9b0a-2f6c1f1a0001';
 const manager = '0f0e7f6a-3a53-5d6e-9b0a-2f6c1f1a0002';
-const of: Particulars = {
+const of: BoundaryParticulars = {
   boundaryId: '0f0e7f6a-3a53-5d6e-9b0a-2f6c1f1a0003',
   engagementId: '0f0e7f6a-3a53-5d6e-9b0a-2f6c1f1a0004',
   personId: worker,
@@ -196,6 +196,12 @@ describe('proposing a boundary', () => {
         .thenRejected('LooserThanNever', { task: 'seclusion' });
     },
   );
+
+  it('refuses a proposal where the organisation has adopted no framework', () => {
+    given()
+      .when({ ...propose([visits]), frameworkVersionId: null })
+      .thenRejected('FrameworkNotAdopted');
+  });
 
   it('refuses an empty proposal and a task that stands there twice', () => {
     given().when(propose([])).thenRejected('NoLines');

@@ -5,14 +5,14 @@ import { factId } from '@alongside/kernel/testing';
 import type { BoundaryEvent, LineCondition } from '../../contracts.js';
 import type { FrameworkStance } from '../stances/framework-stance.js';
 import { directionOf } from '../stances/strictness.js';
-import type { BoundaryCommand, Particulars } from './boundary.commands.js';
+import type { BoundaryCommand, BoundaryParticulars } from './boundary.commands.js';
 import { boundary } from './boundary.decider.js';
 import { agreementOn } from './boundary.state.js';
 
 const anyOf = <const Value>(...values: readonly Value[]) => fc.constantFrom(...values);
 const day = fc.integer({ min: 10, max: 17 }).map((n) => `2025-06-${String(n).padStart(2, '0')}`);
 const proposalId = anyOf('p1', 'p2', 'p3', 'p4', 'p5');
-const of: Particulars = {
+const of: BoundaryParticulars = {
   boundaryId: 'boundary',
   engagementId: 'engagement',
   personId: 'worker',

@@ -2,6 +2,8 @@
 export const boundaryRefusals = {
   NothingRecorded: 'No boundary is recorded for this engagement. Propose one first.',
   BoundaryEnded: 'The engagement had ended by this day, and with it what was agreed.',
+  FrameworkNotAdopted:
+    'The organisation holds itself to no framework of this locality on this day. Adopt a version first.',
   NoLines: 'A proposal needs at least one line. Start from what the framework says.',
   TaskTwice: 'A task stands in the proposal twice. Give it one line.',
   ConditionsMissing:

@@ -1,6 +1,6 @@
 import { timeline, type CalendarDate, type Timeline, type Uuid } from '@alongside/kernel';
 import type { ComparedLine, LineCondition, Signatory } from '../../contracts.js';
-import type { Particulars } from './boundary.commands.js';
+import type { BoundaryParticulars } from './boundary.commands.js';
 
 /** Lines that wait for signatures. */
 export interface Proposal {
@@ -39,7 +39,7 @@ export interface OptedIn {
 
 export interface Boundary {
   readonly status: 'Open' | 'Ended';
-  readonly of: Particulars;
+  readonly of: BoundaryParticulars;
   readonly proposal: Proposal | null;
   /** Every proposal there was: none is made twice, so that a signature stands under one set of lines for ever. */
   readonly proposed: readonly Uuid[];

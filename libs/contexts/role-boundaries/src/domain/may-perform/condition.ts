@@ -3,7 +3,7 @@ import type { LineCondition } from '../../contracts.js';
 import type { OptedIn } from '../boundary/boundary.state.js';
 import type { PerformanceFacts } from './performance-facts.js';
 
-/** `depends`: on the situation, of which nobody said. */
+/** `depends`: on what nobody said or recorded, such as the situation. */
 export type ConditionStatus = 'met' | 'unmet' | 'depends';
 
 export interface JudgedCondition {
@@ -46,6 +46,7 @@ export const judge = (
       return byPeriods(condition, fitting, on);
     }
     case 'teamTrained':
+      if (facts.teamTrainings === null) return judged(condition, null, []);
       return byPeriods(
         condition,
         facts.teamTrainings.filter(({ courseKind }) => courseKind === condition.courseKind),
@@ -60,7 +61,7 @@ export const judge = (
       return judged(
         condition,
         arranged.some(({ dueOn }) => dueOn >= on),
-        arranged.map(({ eventId }) => eventId),
+        arranged.flatMap(({ eventId }) => eventId ?? []),
       );
     }
     case 'workerOptedIn':

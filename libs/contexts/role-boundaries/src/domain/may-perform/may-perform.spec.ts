@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { factId, specFor } from '@alongside/kernel/testing';
 import type { BoundaryEvent, LineCondition, LineStance } from '../../contracts.js';
-import type { Particulars } from '../boundary/boundary.commands.js';
+import type { BoundaryParticulars } from '../boundary/boundary.commands.js';
 import { boundary } from '../boundary/boundary.decider.js';
 import type { FrameworkStance } from '../stances/framework-stance.js';
 import { mayPerform, type Question } from './may-perform.js';
@@ -9,7 +9,7 @@ import type { PerformanceFacts, TrainingFact } from './performance-facts.js';
 
 const { given } = specFor(boundary);
 
-const of: Particulars = {
+const of: BoundaryParticulars = {
   boundaryId: 'boundary',
   engagementId: 'engagement',
   personId: 'worker',
@@ -280,6 +280,10 @@ describe('each condition', () => {
       conditions: [{ status: 'met', eventIds: ['session'] }],
     });
     expect(due('2025-09-30').verdict).toBe('no');
+    expect(
+      verdictWith(condition, { supervision: [{ kind: 'practice', dueOn: '2025-10-01', eventId: null }] })
+        .conditions,
+    ).toMatchObject([{ status: 'met', eventIds: [] }]);
     expect(due('2025-10-01', 'line').verdict).toBe('no');
     expect(verdictWith(condition, {}).verdict).toBe('no');
   });
@@ -292,6 +296,13 @@ describe('each condition', () => {
         ],
       }).verdict;
     expect([trained(null), trained('2025-10-02'), trained('2025-10-01')]).toEqual(['yes', 'yes', 'no']);
+  });
+  it('of a trained team is open where nobody recorded what the team was trained in', () => {
+    const condition: LineCondition = { kind: 'teamTrained', courseKind: 'teamPreparation' };
+    expect(verdictWith(condition, { teamTrainings: null })).toMatchObject({
+      verdict: 'onlyIf',
+      conditions: [{ status: 'depends', eventIds: [] }],
+    });
   });
   it('of opting in is the worker’s to meet', () => {
     const history = [

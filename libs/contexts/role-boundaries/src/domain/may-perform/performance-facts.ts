@@ -1,13 +1,13 @@
 import type { CalendarDate, Uuid } from '@alongside/kernel';
 
-/** What is known of a worker and a situation, as far as conditions ask for it. Every fact names its event. */
+/** What is known of a worker and a situation, as far as conditions ask for it. Facts name their events. */
 export interface PerformanceFacts {
   readonly engagement: EngagementFact;
   readonly trainings: readonly TrainingFact[];
   /** Kinds of supervision that are arranged. */
   readonly supervision: readonly SupervisionFact[];
-  /** What the team that the worker works in was trained in. */
-  readonly teamTrainings: readonly TeamTrainingFact[];
+  /** What the team that the worker works in was trained in; null where nobody recorded it. */
+  readonly teamTrainings: readonly TeamTrainingFact[] | null;
   readonly situation: Situation;
 }
 
@@ -31,8 +31,8 @@ export interface SupervisionFact {
   readonly kind: string;
   /** Last day by which the next session is due. */
   readonly dueOn: CalendarDate;
-  /** The session, or arrangement, that it is counted from. */
-  readonly eventId: Uuid;
+  /** The session that it is counted from; null where it is counted from the beginning. */
+  readonly eventId: Uuid | null;
 }
 
 export interface TeamTrainingFact {
