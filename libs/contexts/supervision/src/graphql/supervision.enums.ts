@@ -1,16 +1,7 @@
 import { enumOf } from '@alongside/graphql-kit';
-import type { MissedReason, SupervisionEndReason, SupervisionKind } from '../contracts.js';
+import type { MissedReason, SupervisionEndReason } from '../contracts.js';
 
-export const SupervisionKindEnum = enumOf<SupervisionKind>(
-  'SupervisionKind',
-  {
-    line: 'By the line manager.',
-    practice: 'Of the practice of peer support.',
-    peer: 'By a peer, one to one.',
-    peerGroup: 'Among peers, in a group.',
-  },
-  'Which supervision. No national frequency exists: how often is agreed for each.',
-);
+export { SupervisionKindEnum } from '@alongside/graphql-kit';
 
 export const MissedReasonEnum = enumOf<MissedReason>(
   'SessionMissedReason',
