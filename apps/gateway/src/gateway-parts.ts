@@ -1,17 +1,11 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import type { DestinationStream } from 'pino';
 import type { Writing } from '@alongside/event-store';
-import type { ReadGate } from '@alongside/graphql-kit';
+import type { ReadGate, Standing } from '@alongside/graphql-kit';
 import type { ActorLookup, TokenVerifier } from '@alongside/identity';
 import type { ValueOpener } from '@alongside/privacy';
 import type { ReadModels } from '@alongside/read-models';
-
-/** What one part of the program says of itself. */
-export interface PartHealth {
-  readonly part: string;
-  readonly ok: boolean;
-  /** In words that an operator can act on. */
-  readonly detail: string;
-}
+import type { GatewayHealth } from './health.js';
 
 /** What the gateway is made of: opened by whoever starts it, and closed by them after it has stopped. */
 export interface GatewayParts {
@@ -25,20 +19,21 @@ export interface GatewayParts {
   readonly lookup: ActorLookup;
   /** The graphs of the contexts. */
   readonly contexts: readonly (Type | DynamicModule)[];
-  /** Whether each part works: `ready` decides `/readyz`, `noted` is said beside it. */
-  readonly health: () => Promise<{
-    readonly ready: readonly PartHealth[];
-    readonly noted: readonly PartHealth[];
-  }>;
-  /** How far behind each projection is, in seconds. */
-  readonly lag: () => Promise<Readonly<Record<string, number>>>;
+  readonly health: () => Promise<GatewayHealth>;
+  /** How far behind the read models are. Never fails: where it cannot be found out it says the worst. */
+  readonly standing: () => Promise<Standing>;
   /** Where people sign in, for the page at `/`. */
   readonly signIn: { readonly issuer: string; readonly clientId: string };
 }
 
 export interface GatewayOptions {
+  /** 0 takes a free one. */
   readonly port: number;
   readonly host?: string;
   readonly production: boolean;
   readonly logLevel: string;
+  /** Standard output where absent. */
+  readonly logTo?: DestinationStream;
+  /** Cost points that one subject may spend; `limits.pointsPerMinute` where absent. */
+  readonly pointsPerMinute?: number;
 }

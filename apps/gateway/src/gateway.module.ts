@@ -44,7 +44,7 @@ export class GatewayModule {
           driver: ApolloDriver,
           inject: [Authentication],
           useFactory: (authentication: Authentication) =>
-            graphqlOptions(options, authentication, metrics, log),
+            graphqlOptions(options, { authentication, standing: parts.standing, metrics, log }),
         }),
         ...parts.contexts,
       ],

@@ -1,13 +1,24 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { GraphQLError, NoSchemaIntrospectionCustomRule, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { createBudget, limits, limitsPlugin, maskError, type GraphQLContext } from '@alongside/graphql-kit';
+import {
+  createBudget,
+  limits,
+  limitsPlugin,
+  maskError,
+  stalenessPlugin,
+  statusPlugin,
+  type GraphQLContext,
+  type Standing,
+} from '@alongside/graphql-kit';
 import { SignInRequired, type Authentication } from '@alongside/identity';
+import type { GatewayOptions } from './gateway-parts.js';
+import { traceOf } from './logging.js';
 import type { Metrics } from './metrics.js';
 
-const measured = (metrics: Metrics): ApolloServerPlugin<GraphQLContext> => ({
+const measured = (metrics: Metrics, log: Logger): ApolloServerPlugin<GraphQLContext> => ({
   requestDidStart: async () => {
     const stop = metrics.operations.startTimer();
     return {
@@ -16,7 +27,18 @@ const measured = (metrics: Metrics): ApolloServerPlugin<GraphQLContext> => ({
       },
     };
   },
+  unexpectedErrorProcessingRequest: async ({ error }) => {
+    log.error({ error: traceOf(error) }, 'an operation failed before it ran');
+  },
 });
+
+/** Apollo says nothing itself: what it would say quotes messages of errors. */
+const silent = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
 
 const subjectBy =
   (authentication: Authentication) =>
@@ -25,18 +47,24 @@ const subjectBy =
       return (await authentication.ofOperation(context))?.actor.id ?? 'nobody';
     } catch (error) {
       if (!(error instanceof SignInRequired)) throw error;
-      throw new GraphQLError(error.message, {
-        extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
-      });
+      throw new GraphQLError(error.message, { extensions: error.extensions });
     }
   };
 
+export interface GraphQLParts {
+  readonly authentication: Authentication;
+  readonly standing: () => Promise<Standing>;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+}
+
 /** Apollo as the gateway runs it: limits held before anything runs, errors masked, nothing said that helps a guess. */
 export const graphqlOptions = (
-  { production, pointsPerMinute = limits.pointsPerMinute }: { production: boolean; pointsPerMinute?: number },
-  authentication: Authentication,
-  metrics: Metrics,
-  log: Logger,
+  {
+    production,
+    pointsPerMinute = limits.pointsPerMinute,
+  }: Pick<GatewayOptions, 'production' | 'pointsPerMinute'>,
+  { authentication, standing, metrics, log }: GraphQLParts,
 ): ApolloDriverConfig => ({
   driver: ApolloDriver,
   autoSchemaFile: true,
@@ -47,31 +75,24 @@ export const graphqlOptions = (
   includeStacktraceInErrorResponses: false,
   hideSchemaDetailsFromClientErrors: true,
   csrfPrevention: true,
+  persistedQueries: false,
   autoTransformHttpErrors: false,
   stopOnTerminationSignals: false,
+  logger: silent,
   parseOptions: { maxTokens: limits.maxTokens },
-  ...(production ? { validationRules: [NoSchemaIntrospectionCustomRule] } : {}),
-  context: (req: GraphQLContext['req']): GraphQLContext => ({ req }),
+  context: (req: GraphQLContext['req']): GraphQLContext => ({ req, reads: new Set() }),
   plugins: [
     ApolloServerPluginCacheControlDisabled(),
     limitsPlugin(createBudget(pointsPerMinute), subjectBy(authentication)),
-    measured(metrics),
+    stalenessPlugin(standing),
+    statusPlugin(),
+    measured(metrics, log),
   ],
   formatError: (formatted: GraphQLFormattedError, error: unknown) => {
     const masked = maskError(formatted, error);
-    const code = String(masked.formatted.extensions?.['code'] ?? 'NONE');
-    metrics.errors.inc({ code });
+    metrics.errors.inc({ code: String(masked.formatted.extensions?.['code'] ?? 'NONE') });
     if (masked.reference)
-      log.error({ reference: masked.reference, error: nameAndStack(masked.cause) }, 'an error was masked');
+      log.error({ reference: masked.reference, error: traceOf(masked.cause) }, 'an error was masked');
     return masked.formatted;
   },
 });
-
-// Messages of errors may quote values; where one came from does not.
-const nameAndStack = (cause: unknown): string =>
-  cause instanceof Error
-    ? `${cause.name}\n${(cause.stack ?? '')
-        .split('\n')
-        .filter((line) => line.trimStart().startsWith('at '))
-        .join('\n')}`
-    : typeof cause;

@@ -2,3 +2,4 @@ export * from './gateway-parts.js';
 export * from './start-gateway.js';
 export * from './open-gateway.js';
 export * from './graph.js';
+export * from './health.js';

@@ -1,29 +1,41 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Standing } from '@alongside/graphql-kit';
 
 /** Counters of one gateway process, in Prometheus's text format. */
-export const createMetrics = (lag: () => Promise<Readonly<Record<string, number>>>) => {
+export const createMetrics = (standing: () => Promise<Standing>) => {
   const registry = new Registry();
+  const registers = [registry];
   collectDefaultMetrics({ register: registry, prefix: 'alongside_' });
   const operations = new Histogram({
     name: 'alongside_graphql_operation_seconds',
     help: 'Time to answer a GraphQL operation.',
     labelNames: ['kind', 'outcome'] as const,
     buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
-    registers: [registry],
+    registers,
   });
   const errors = new Counter({
     name: 'alongside_graphql_errors_total',
     help: 'Errors answered, by stable code.',
     labelNames: ['code'] as const,
-    registers: [registry],
+    registers,
   });
-  const behind = new Gauge({
+  new Gauge({
     name: 'alongside_projection_lag_seconds',
-    help: 'How far each projection is behind the log.',
+    help: 'By how much the read models may be behind the log.',
+    registers,
+    collect: async function () {
+      this.set((await standing()).behindSeconds);
+    },
+  });
+  new Gauge({
+    name: 'alongside_projection_parked_streams',
+    help: 'Streams that a projection waits with because it cannot apply one of their events.',
     labelNames: ['projection'] as const,
-    registers: [registry],
-    collect: async () => {
-      for (const [projection, seconds] of Object.entries(await lag())) behind.set({ projection }, seconds);
+    registers,
+    collect: async function () {
+      this.reset();
+      for (const [projection, streams] of Object.entries((await standing()).parkedStreams))
+        this.set({ projection }, streams);
     },
   });
   return { operations, errors, contentType: registry.contentType, text: () => registry.metrics() };

@@ -5,9 +5,11 @@ import {
   type Foundation,
 } from '@alongside/deployment';
 import { createTokenVerifier, type TokenVerifier } from '@alongside/identity';
-import { lagSeconds, projectionsHealth, waitFor } from '@alongside/projections';
-import { openReadModels, type ReadModels } from '@alongside/read-models';
-import type { GatewayParts, PartHealth } from './gateway-parts.js';
+import { openReadModels } from '@alongside/read-models';
+import type { GatewayOptions, GatewayParts } from './gateway-parts.js';
+import { healthOf } from './health.js';
+import { readGateOf } from './read-gate.js';
+import { standingOf } from './standing.js';
 import { startGateway, type RunningGateway } from './start-gateway.js';
 
 /** Where people sign in. */
@@ -18,51 +20,13 @@ export interface SignIn {
   readonly knownAs?: string;
 }
 
-const readGate = (readModels: ReadModels, foundation: Foundation): GatewayParts['gate'] => ({
-  reached: async (projections, position) =>
-    position > (await foundation.store.head()) ? 'beyond' : waitFor(readModels.pool, projections, position),
-});
-
-const checked = async (part: string, check: () => Promise<string>): Promise<PartHealth> => {
-  try {
-    return { part, ok: true, detail: await check() };
-  } catch (error) {
-    return { part, ok: false, detail: error instanceof Error ? error.message : 'It does not answer.' };
-  }
-};
-
-const healthOf =
-  (readModels: ReadModels, { store, keys }: Foundation): GatewayParts['health'] =>
-  async () => {
-    const [database, keyStore, log, projections] = await Promise.all([
-      checked('PostgreSQL', async () => {
-        await readModels.pool.query('SELECT 1');
-        return 'It answers.';
-      }),
-      keys.health().then(({ ok, detail }) => ({ part: 'key store', ok, detail })),
-      store.health().then(({ ok, detail }) => ({ part: 'event store', ok, detail })),
-      checked('projections', async () => {
-        const health = await projectionsHealth(readModels.pool);
-        if (health.parked.length > 0)
-          throw new Error(
-            `${health.parked.length} streams wait with an event that a projection cannot apply: ${[...new Set(health.parked.map(({ projection }) => projection))].join(', ')}. See \`alongside doctor\`.`,
-          );
-        return `${lagSeconds(health, await store.head(), new Date().toISOString())} seconds behind.`;
-      }),
-    ]);
-    return { ready: [database, keyStore], noted: [log, projections] };
-  };
-
-const lagOf =
-  (readModels: ReadModels, { store }: Foundation): GatewayParts['lag'] =>
-  async () => {
-    const health = await projectionsHealth(readModels.pool);
-    return { all: lagSeconds(health, await store.head(), new Date().toISOString()) };
-  };
+/** What may differ from the whole program as it is configured. */
+export type GatewayGiven = Partial<
+  Pick<GatewayParts, 'contexts'> & Pick<GatewayOptions, 'logTo' | 'pointsPerMinute'>
+>;
 
 /** The realm of a name that stays, whatever port it runs on. */
 const renaming = (verifier: TokenVerifier, issuer: string): TokenVerifier => ({
-  ...verifier,
   verify: async (bearer) => ({ ...(await verifier.verify(bearer)), issuer }),
 });
 
@@ -71,28 +35,30 @@ export const openGateway = async (
   configuration: Configuration,
   foundation: Foundation,
   { issuer, knownAs }: SignIn,
+  { contexts = contextModules, ...options }: GatewayGiven = {},
 ): Promise<RunningGateway> => {
-  const readModels = openReadModels(foundation.urls.gatewayUrl);
+  const { store, urls, writing, codec, loginKey } = foundation;
+  const readModels = openReadModels(urls.gatewayUrl);
   const verifier = createTokenVerifier({
     issuer,
     audience: configuration.audience,
     clients: () => configuration.clients,
   });
   const parts: GatewayParts = {
-    writing: foundation.writing,
+    writing,
     readModels,
-    opener: foundation.codec,
-    loginKey: foundation.loginKey,
-    gate: readGate(readModels, foundation),
+    opener: codec,
+    loginKey,
+    gate: readGateOf(readModels, store),
     verifier: knownAs ? renaming(verifier, knownAs) : verifier,
-    lookup: readModelActorLookup(readModels, foundation.store, foundation.loginKey),
-    contexts: contextModules,
+    lookup: readModelActorLookup(readModels, store, loginKey),
+    contexts,
     health: healthOf(readModels, foundation),
-    lag: lagOf(readModels, foundation),
+    standing: standingOf(readModels, store),
     signIn: { issuer, clientId: 'alongside-web' },
   };
   try {
-    const gateway = await startGateway(parts, configuration);
+    const gateway = await startGateway(parts, { ...configuration, ...options });
     return { url: gateway.url, close: () => gateway.close().finally(() => readModels.close()) };
   } catch (error) {
     await readModels.close();

@@ -47,9 +47,13 @@ const addCorrelation = (server: FastifyInstance, log: ReturnType<typeof createLo
  * @throws PortTaken, naming the port and the variable that moves it
  */
 export const startGateway = async (parts: GatewayParts, options: GatewayOptions): Promise<RunningGateway> => {
-  const log = createLogger(options.logLevel);
-  const metrics = createMetrics(parts.lag);
-  const adapter = new FastifyAdapter({ bodyLimit: limits.maxBodyBytes, forceCloseConnections: 'idle' });
+  const log = createLogger(options.logLevel, options.logTo);
+  const metrics = createMetrics(parts.standing);
+  const adapter = new FastifyAdapter({
+    bodyLimit: limits.maxBodyBytes,
+    requestTimeout: limits.deadlineMs,
+    forceCloseConnections: 'idle',
+  });
   const app = await NestFactory.create<NestFastifyApplication>(
     GatewayModule.of(parts, options, metrics, log),
     adapter,
