@@ -26,9 +26,15 @@ import {
 import {
   roleBoundariesCatalogue,
   RoleBoundariesModule,
+  roleBoundariesProcessManagers,
   roleBoundariesProjections,
 } from '@alongside/role-boundaries';
-import { supervisionCatalogue, SupervisionModule, supervisionProjections } from '@alongside/supervision';
+import {
+  supervisionCatalogue,
+  SupervisionModule,
+  supervisionProcessManagers,
+  supervisionProjections,
+} from '@alongside/supervision';
 import {
   trainingCatalogue,
   TrainingModule,
@@ -80,4 +86,6 @@ export const processManagers = (commanding: Commanding): readonly ProcessManager
   ...frameworkProcessManagers(commanding),
   ...recruitmentProcessManagers(commanding),
   ...trainingProcessManagers(commanding),
+  ...supervisionProcessManagers(commanding),
+  ...roleBoundariesProcessManagers(commanding),
 ];
