@@ -18,7 +18,7 @@ import {
 } from '@alongside/identity/development-realm';
 import type { Uuid } from '@alongside/kernel';
 import { openPool, type DatabaseUrls } from '@alongside/postgres';
-import { testDatabase } from '@alongside/postgres/testing';
+import { testDatabase, type TestDatabase } from '@alongside/postgres/testing';
 import { waitFor } from '@alongside/projections';
 import { startProjector, type RunningProjector } from '@alongside/projector';
 import { demonstrationAccounts } from '../../apps/cli/src/accounts.js';
@@ -52,7 +52,7 @@ export interface ProgramGiven extends GatewayGiven {
 export interface Program {
   readonly url: string;
   readonly issuer: string;
-  readonly urls: DatabaseUrls;
+  readonly database: TestDatabase;
   readonly foundation: Foundation;
   readonly projector: RunningProjector;
   readonly realm: DevelopmentRealm;
@@ -105,18 +105,18 @@ const opened = async (
     production,
     port: 0,
   };
-  const urls = await testDatabase({ key: 'deployment', prepare: prepareTables });
-  closers.add(urls.drop);
-  const record = await openRecord(urls, configuration);
+  const database = await testDatabase({ key: 'deployment', prepare: prepareTables });
+  closers.add(database.drop);
+  const record = await openRecord(database, configuration);
   closers.add(record.close);
-  const foundation: Foundation = { urls, ...record };
+  const foundation: Foundation = { urls: database, ...record };
 
   if (extent !== 'none') await tellDemonstration({ home, foundation, asked: { people, extent } });
   const projector = startProjector(foundation, quiet);
   closers.add(projector.close);
   projector.startProcessManagers();
 
-  const { realm, tokenOf } = await openRealm(urls, closers.add);
+  const { realm, tokenOf } = await openRealm(database, closers.add);
   const gateway = await openGateway(
     configuration,
     foundation,
@@ -128,7 +128,7 @@ const opened = async (
   closers.add(closeGateway);
 
   const caughtUp = async (): Promise<void> => {
-    const pool = openPool(urls.gatewayUrl, { name: 'spec', max: 1 });
+    const pool = openPool(database.gatewayUrl, { name: 'spec', max: 1 });
     try {
       const names = projections.map(({ name }) => name);
       const reached = await waitFor(pool, names, await foundation.store.head(), 60_000);
@@ -142,7 +142,7 @@ const opened = async (
   return {
     url: gateway.url,
     issuer: realm.issuer,
-    urls,
+    database,
     foundation,
     projector,
     realm,

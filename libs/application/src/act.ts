@@ -8,6 +8,8 @@ export interface Act {
   readonly scope: ReadScope;
   /** Chosen by the caller, or made for this request alone: the same id is done once. */
   readonly commandId: Uuid;
+  /** What is asked to be done, by its name in the graph: the same content under another name is another command. */
+  readonly operation?: string;
   readonly correlation: Uuid;
   readonly traceparent?: string;
 }

@@ -44,7 +44,7 @@ export class Commanding {
       decider,
       stream,
       command,
-      payload,
+      payload: askedFor(act, payload),
       opened,
       context: contextOf(act),
       controller: (state) => {
@@ -58,6 +58,11 @@ export class Commanding {
     });
   }
 }
+
+const askedFor = (act: Act | SystemAct, payload: unknown): unknown => {
+  const { operation } = act as Act;
+  return operation === undefined ? payload : { [operation]: payload };
+};
 
 const contextOf = (act: Act | SystemAct): CommandContext =>
   act.actor === 'system'

@@ -51,12 +51,13 @@ export const Acting = createParamDecorator((_: unknown, context: ExecutionContex
   const { req } = gql.getContext<GraphQLContext>();
   if (!req.acting) throw new Error('A resolver asked who acts where no guard had said so.');
   const { input } = gql.getArgs<{ input?: { commandId?: string } }>();
-  const commandId =
-    input?.commandId ?? idempotencyKey(req, gql.getInfo<GraphQLResolveInfo>()) ?? randomUUID();
+  const info = gql.getInfo<GraphQLResolveInfo>();
+  const commandId = input?.commandId ?? idempotencyKey(req, info) ?? randomUUID();
   const { traceparent } = req.headers;
   return {
     ...req.acting,
     commandId,
+    operation: info.fieldName,
     correlation: req.correlation ?? commandId,
     ...(isTraceparent(traceparent) ? { traceparent } : {}),
   };
