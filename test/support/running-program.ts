@@ -84,7 +84,7 @@ export const startRunningProgram = async (
           lifetimeSeconds: 900,
         }),
       ),
-    alongside: (...command) => runAlongside(environment, command),
+    alongside: (...command: readonly string[]) => runAlongside(environment, command),
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) {
         child.kill('SIGINT');
@@ -95,7 +95,7 @@ export const startRunningProgram = async (
   };
 };
 
-const START_MS = 60_000;
+const START_MS = 120_000;
 
 const readUrl = (child: ChildProcess): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -116,14 +116,14 @@ const readUrl = (child: ChildProcess): Promise<string> =>
     });
   });
 
-export const runAlongside = async (
+export const spawnAlongside = (environment: NodeJS.ProcessEnv, args: readonly string[]) =>
+  spawn(process.execPath, [program, ...args], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+
+const runAlongside = async (
   environment: NodeJS.ProcessEnv,
   args: readonly string[],
 ): Promise<{ readonly code: number; readonly stdout: string }> => {
-  const child = spawn(process.execPath, [program, ...args], {
-    env: environment,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawnAlongside(environment, args);
   let stdout = '';
   child.stdout.on('data', (chunk) => (stdout += String(chunk)));
   const [code] = (await once(child, 'close')) as [number];
