@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
 import { localityIdOf, partnerByOds, staffOf } from '@alongside/demonstration';
@@ -55,6 +55,15 @@ const postsOf = async (caller: Caller): Promise<ReadonlySet<string>> => {
 const told = async (home: string): Promise<boolean> =>
   (JSON.parse(await readFile(join(home, 'demonstration.json'), 'utf8')) as { told: boolean }).told;
 
+const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
+  for (
+    const end = Date.now() + 30_000;
+    !(await holds());
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  )
+    if (Date.now() > end) throw new Error('It did not come to be within 30 seconds.');
+};
+
 let first: RunningProgram | undefined;
 let second: RunningProgram | undefined;
 afterAll(async () => {
@@ -67,13 +76,13 @@ it('keeps everything it acknowledged when all is killed while the demonstration 
   const { home, environment } = first;
   const hr = await first.as(staffOf(rx2).hr);
   // Partners are there. Now everything is told, by another process on the same server, while people work.
-  await rm(join(home, 'demonstration.json'));
-  const seeding = spawnAlongside(environment, ['seed', '--people', '1500', '--json']);
+  const seeding = spawnAlongside(environment, ['seed', '--people', '600', '--json']);
   const acknowledged: string[] = [];
   let dead = false;
   const working = [1, 2, 3, 4].map(() => work(hr, acknowledged, () => dead));
-  for (const end = Date.now() + 30_000; acknowledged.length < ENOUGH && Date.now() < end;)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(async () => !(await told(home)));
+  const before = acknowledged.length;
+  await until(() => acknowledged.length >= before + ENOUGH);
   const ended = [once(first.process, 'exit'), once(seeding, 'exit')];
   killTree(seeding.pid!);
   killTree(first.process.pid!);

@@ -37,6 +37,8 @@ export interface Telling {
   readonly home: string;
   readonly foundation: Pick<Foundation, 'store' | 'codec' | 'loginKey'>;
   readonly asked: { readonly seed?: string; readonly people?: number; readonly extent?: Extent };
+  /** Whether a record in which only the partners were told gets the rest. */
+  readonly extend?: boolean;
   readonly onProgress?: (told: number, of: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -49,16 +51,16 @@ export const tellDemonstration = async ({
   home,
   foundation,
   asked,
+  extend = false,
   ...rest
 }: Telling): Promise<{ readonly commands: number; readonly state: DemonstrationState } | undefined> => {
-  const before = await readDemonstration(home);
-  if (before?.told) return undefined;
   const { seed = 'alongside', people = 400, extent = 'everything' } = asked;
-  const state = before ?? {
-    plan: { seed, people, until: addDays(dayOf(systemClock()), -1) },
-    extent,
-    told: false,
-  };
+  const before = await readDemonstration(home);
+  const extended = extend && before?.told && before.extent === 'partners' && extent === 'everything';
+  if (before?.told && !extended) return undefined;
+  const state: DemonstrationState = extended
+    ? { plan: { ...before.plan, people }, extent, told: false }
+    : (before ?? { plan: { seed, people, until: addDays(dayOf(systemClock()), -1) }, extent, told: false });
   await write(home, state);
   const { store, codec, loginKey } = foundation;
   const loginOf = (personId: Uuid): Uuid =>

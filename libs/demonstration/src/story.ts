@@ -22,8 +22,8 @@ export const storyOf = (plan: StoryPlan, loginOf: LoginOf): Story => ({
   loginOf,
 });
 
-/** Names the story in the ids of its commands. */
-export const storyName = ({ seed, people, until }: StoryPlan): string => `${seed}:${people}:${until}`;
+/** Names the story in the ids of its commands. How many people it has does not change what partners say. */
+export const storyName = ({ seed, until }: StoryPlan): string => `${seed}:${until}`;
 
 /** A working hour of a day, not after the end of the story. */
 export const morningOf = ({ until }: StoryPlan, day: CalendarDate): Instant =>

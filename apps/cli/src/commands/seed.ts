@@ -35,6 +35,7 @@ export const seed = async (
       home: configuration.home,
       foundation,
       asked,
+      extend: true,
       onProgress: bar.to,
       signal,
     });
