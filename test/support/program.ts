@@ -58,7 +58,7 @@ export interface Program {
   readonly realm: DevelopmentRealm;
   /** Somebody with a token of the realm; null for somebody without one. */
   readonly as: (personId: Uuid | null) => Ask;
-  /** A token of the realm. */
+  /** A token of the realm, the same each time; good for a quarter of an hour. */
   readonly tokenOf: (personId: Uuid) => Promise<string>;
   /** Waits until the read models show everything that is recorded. */
   readonly caughtUp: () => Promise<void>;
@@ -159,6 +159,7 @@ const openRealm = async ({ projectorUrl }: DatabaseUrls, close: (close: () => Pr
   const demonstration = demonstrationAccounts(projectorUrl);
   close(demonstration.close);
   const asked = new Map<string, DevAccount>();
+  const tokens = new Map<Uuid, Promise<string>>();
   const realm = await startDevelopmentRealm({
     port: 0,
     accounts: async () => [...asked.values(), ...(await demonstration.list())],
@@ -168,9 +169,13 @@ const openRealm = async ({ projectorUrl }: DatabaseUrls, close: (close: () => Pr
   return {
     realm,
     tokenOf: (personId: Uuid): Promise<string> => {
+      const before = tokens.get(personId);
+      if (before) return before;
       const sub = demonstrationSubject(personId);
       asked.set(sub, { sub, name: personId, description: 'Of a spec.' });
-      return realm.mint(sub);
+      const token = realm.mint(sub, { lifetimeSeconds: 900 });
+      tokens.set(personId, token);
+      return token;
     },
   };
 };

@@ -20,6 +20,7 @@ const contentSecurityPolicy = (issuer: string): string =>
     `connect-src 'self' ${new URL(issuer).origin}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
+    "form-action 'self'",
   ].join('; ');
 
 /** What the gateway answers beside the graph: health, metrics, and the page at `/`. Nothing here reads the record. */
@@ -40,8 +41,6 @@ export const addPlainRoutes = async (
   const policy = contentSecurityPolicy(signIn.issuer);
   const setHeaders = (response: { setHeader: (name: string, value: string) => unknown }): void => {
     response.setHeader('Content-Security-Policy', policy);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'no-referrer');
   };
   await server.register(fastifyStatic, {
     root: fileURLToPath(new URL('../public', import.meta.url)),

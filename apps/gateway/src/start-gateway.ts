@@ -21,13 +21,20 @@ export class PortTaken extends Error {
   override readonly name = 'PortTaken';
 }
 
+/** Of every answer. What may be kept says so itself. */
+const commonHeaders = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
 const addCorrelation = (server: FastifyInstance, log: ReturnType<typeof createLogger>): void => {
   server.decorateRequest('correlation', '');
   server.addHook('onRequest', async (request, reply) => {
     const given = request.headers['x-correlation-id'];
     const correlation = isUuid(given) ? given : randomUUID();
     (request as unknown as { correlation: string }).correlation = correlation;
-    reply.header('x-correlation-id', correlation);
+    reply.headers({ ...commonHeaders, 'x-correlation-id': correlation });
   });
   server.addHook('onResponse', async (request, reply) => {
     const { correlation } = request as unknown as { correlation: string };
