@@ -45,7 +45,7 @@ export interface ProgramGiven extends GatewayGiven {
   /** Peer workers, about, of the extent `everything`. */
   readonly people?: number;
   readonly production?: boolean;
-  readonly logLevel?: 'info' | 'error' | 'silent';
+  readonly logLevel?: 'debug' | 'info' | 'error' | 'silent';
 }
 
 /** The whole program in this process, on a database and keys of its own. */

@@ -68,6 +68,7 @@ export const startGateway = async (parts: GatewayParts, options: GatewayOptions)
   );
   const server = adapter.getInstance() as unknown as FastifyInstance;
   addCorrelation(server, log);
+  const stop = endingConnections(server);
   await addPlainRoutes(server, parts, metrics);
   try {
     await app.listen(options.port, options.host ?? '127.0.0.1');
@@ -81,5 +82,20 @@ export const startGateway = async (parts: GatewayParts, options: GatewayOptions)
   }
   const address = server.server.address();
   const port = address && typeof address === 'object' ? address.port : options.port;
-  return { url: `http://127.0.0.1:${port}`, close: () => app.close() };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => {
+      stop();
+      return app.close();
+    },
+  };
+};
+
+/** Once told to stop, every answer ends its connection: the server waits for those that stay open. */
+const endingConnections = (server: FastifyInstance): (() => void) => {
+  let stopping = false;
+  server.addHook('onSend', async (_, reply) => {
+    if (stopping) reply.header('connection', 'close');
+  });
+  return () => (stopping = true);
 };
