@@ -28,7 +28,10 @@ export default tseslint.config(
         'error',
         { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
       ],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' },
+      ],
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/no-empty-object-type': 'off',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
@@ -79,7 +82,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.mjs', 'apps/cli/**/*.ts', '**/*.spec.ts', 'test/**/*.ts', 'libs/*/src/testing/**/*.ts'],
+    files: [
+      '**/*.mjs',
+      'apps/cli/**/*.ts',
+      '**/*.spec.ts',
+      'test/**/*.ts',
+      'libs/*/src/testing/**/*.ts',
+      'libs/*/test/**/*.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

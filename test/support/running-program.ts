@@ -9,7 +9,8 @@ import { freePort } from '@alongside/postgres/testing';
 
 export interface Answer {
   readonly status: number;
-  readonly data: Record<string, never> & { readonly [field: string]: any }; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are read as JSON
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- read as JSON
+  readonly data: any;
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
   readonly text: string;
 }
@@ -20,7 +21,8 @@ export interface CommandAnswer {
   readonly eventIds?: readonly string[];
   readonly code?: string;
   readonly message?: string;
-  readonly details?: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- its shape depends on the reason
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- its shape depends on the reason
+  readonly details?: any;
 }
 
 /** Somebody at the other end of HTTP, with a token of their own. */

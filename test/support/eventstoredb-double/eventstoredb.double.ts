@@ -22,7 +22,8 @@ import {
 } from './generated.js';
 import { openDoor, type LoopbackDoor } from './loopback.door.js';
 import { MemoryLog } from './memory.log.js';
-import { read, type ReadCall } from './read.service.js';
+import { read } from './read.service.js';
+import type { ReadCall } from './sending.js';
 import { refusals, type Refusal } from './refusals.js';
 import { befall, type CallKind, type OpenCall, type ServerParts } from './server.parts.js';
 

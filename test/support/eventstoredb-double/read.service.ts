@@ -1,34 +1,13 @@
-import type { ServerWritableStream } from '@grpc/grpc-js';
 import type * as Streams from '@eventstore/db-client/generated/streams_pb.js';
 import { streams } from './generated.js';
 import type { LogRecord } from './memory.log.js';
 import { filterOf, responses, streamName } from './messages.js';
 import { refusals } from './refusals.js';
 import { befall, type ServerParts } from './server.parts.js';
+import { send, type ReadCall } from './sending.js';
 import { subscribe } from './subscription.js';
 
-export type ReadCall = ServerWritableStream<Streams.ReadReq, Streams.ReadResp>;
-
 const HIGHEST = 18_446_744_073_709_551_615n;
-
-/** Writes as fast as the reader reads. False once the call is over. */
-export const send = async (call: ReadCall, response: Streams.ReadResp): Promise<boolean> => {
-  if (call.cancelled || call.destroyed) return false;
-  if (call.write(response)) return true;
-  return new Promise((resolve) => {
-    const settle = (open: boolean) => (): void => {
-      call.off('drain', drained);
-      call.off('cancelled', over);
-      call.off('close', over);
-      resolve(open);
-    };
-    const drained = settle(true);
-    const over = settle(false);
-    call.once('drain', drained);
-    call.once('cancelled', over);
-    call.once('close', over);
-  });
-};
 
 const sendAll = async (call: ReadCall, records: readonly LogRecord[], count: bigint): Promise<void> => {
   let sent = 0n;

@@ -1,7 +1,7 @@
 import type * as Streams from '@eventstore/db-client/generated/streams_pb.js';
 import { NONE, type LogRecord } from './memory.log.js';
 import { filterOf, responses, streamName, type Filter } from './messages.js';
-import { send, type ReadCall } from './read.service.js';
+import { send, type ReadCall } from './sending.js';
 import { refusals } from './refusals.js';
 import type { ServerParts } from './server.parts.js';
 

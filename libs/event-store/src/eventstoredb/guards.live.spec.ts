@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import {
   startEventStoreDbDouble,
   type DoubleOptions,
@@ -7,7 +6,7 @@ import {
 } from '../../../../test/support/eventstoredb-double/eventstoredb.double.js';
 import type { Fault } from '../../../../test/support/eventstoredb-double/faults.js';
 import { responses } from '../../../../test/support/eventstoredb-double/messages.js';
-import { AccessDenied, OutcomeUnknown, Unavailable } from '../errors.js';
+import { OutcomeUnknown, Unavailable } from '../errors.js';
 import { BEGINNING, type EventStore } from '../port.js';
 import { listen } from '../testing/contract/listening.js';
 import {

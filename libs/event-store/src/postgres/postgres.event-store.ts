@@ -1,5 +1,5 @@
 import { escapeIdentifier, type Client, type ClientConfig } from 'pg';
-import { EventStoreError, OutcomeUnknown, StreamDeleted, Unavailable } from '../errors.js';
+import { OutcomeUnknown, StreamDeleted } from '../errors.js';
 import {
   type AppendResult,
   type Delivery,
