@@ -5,6 +5,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import {
   createBudget,
+  describeInputs,
   limits,
   limitsPlugin,
   maskError,
@@ -69,6 +70,7 @@ export const graphqlOptions = (
   driver: ApolloDriver,
   autoSchemaFile: true,
   sortSchema: true,
+  transformSchema: describeInputs,
   path: '/graphql',
   graphiql: false,
   introspection: !production,

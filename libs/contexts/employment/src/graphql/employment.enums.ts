@@ -37,4 +37,8 @@ export const BandEnum = Object.fromEntries(bands.map((band) => [`band${band}`, b
   `band${Band}`,
   Band
 >;
-registerEnumType(BandEnum, { name: 'Band', description: 'An Agenda for Change band. It belongs to a post.' });
+registerEnumType(BandEnum, {
+  name: 'Band',
+  description: 'An Agenda for Change band. It belongs to a post.',
+  valuesMap: Object.fromEntries(bands.map((band) => [`band${band}`, { description: `Band ${band}.` }])),
+});
