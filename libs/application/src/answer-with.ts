@@ -1,4 +1,11 @@
-import { isRejected, uuid5, type Decider, type DomainEvent, type Rejected, type Uuid } from '@alongside/kernel';
+import {
+  isRejected,
+  uuid5,
+  type Decider,
+  type DomainEvent,
+  type Rejected,
+  type Uuid,
+} from '@alongside/kernel';
 import type { Area } from '@alongside/identity';
 import type { Published } from '@alongside/projections';
 import type { Commanding } from './commanding.js';
