@@ -34,6 +34,8 @@ describe('beside the graph, the gateway', () => {
       expect(page.headers.get('referrer-policy')).toBe('no-referrer');
     });
 
+    const typeOf = (path: string): RegExp =>
+      path.endsWith('.css') ? /^text\/css/ : path.endsWith('.svg') ? /^image\/svg/ : /javascript/;
     it('and everything that it asks for, from here', async () => {
       const html = await (await get('/')).text();
       const asked = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path!);
@@ -43,7 +45,7 @@ describe('beside the graph, the gateway', () => {
       for (const path of asked) {
         const file = await get(path);
         expect([path, file.status]).toEqual([path, 200]);
-        expect(file.headers.get('content-type')).toMatch(path.endsWith('.css') ? /^text\/css/ : /javascript/);
+        expect(file.headers.get('content-type')).toMatch(typeOf(path));
         expect((await file.text()).length).toBeGreaterThan(100);
       }
     });

@@ -1,3 +1,4 @@
+export * from './facts.js';
 export * from './fold.js';
 export * from './history/history.projection.js';
 export { retryParkedReactions } from './process-managers/manager-records.js';
@@ -12,6 +13,7 @@ export * from './projection.js';
 export * from './rebuild/rebuild.js';
 export * from './rebuild/verify.js';
 export * from './row-check.js';
+export * from './said.js';
 export * from './runner/logger.js';
 export {
   runProjections,

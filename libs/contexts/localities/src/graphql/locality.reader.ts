@@ -3,7 +3,7 @@ import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
 import { timeline, type CalendarDate, type Uuid } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
-import type { Said } from '../projections/said.js';
+import type { Said } from '@alongside/projections';
 import { dayOfColumn } from './day-of-column.js';
 import type { LocalitiesArgs, Locality } from './locality.types.js';
 

@@ -1,5 +1,5 @@
 import { disclosed, type CalendarDate, type Personal, type Uuid } from '@alongside/kernel';
-import { projection, type FactColumns } from '@alongside/projections';
+import { factColumns, type FactColumns, projection, recorded } from '@alongside/projections';
 import type {
   Band,
   EngagementEndReason,
@@ -8,7 +8,6 @@ import type {
   OfEngagement,
   StepPoint,
 } from '../../contracts.js';
-import { factColumns, recorded } from '../fact.rows.js';
 
 /**
  * What was true of an engagement from when, as learnt when: answers who worked where on any day, as known on any day.

@@ -1,7 +1,6 @@
 import { disclosed, type Uuid } from '@alongside/kernel';
-import { projection, type FactColumns } from '@alongside/projections';
+import { factColumns, type FactColumns, projection, recorded } from '@alongside/projections';
 import type { Band, EquivalentBandDeclared, PostBanded } from '../../contracts.js';
-import { factColumns, recorded } from '../fact.rows.js';
 
 /** What a post was worth from when, as learnt when. */
 export interface PostBandingRow extends FactColumns {

@@ -1,7 +1,6 @@
 import type { Uuid } from '@alongside/kernel';
-import { projection, type FactColumns } from '@alongside/projections';
+import { factColumns, type FactColumns, projection, recorded } from '@alongside/projections';
 import type { AdoptionEvent } from '../../contracts.js';
-import { factColumns, recorded } from '../fact.rows.js';
 
 /** What an organisation holds itself to from `effective_on`. The last uncorrected row of an adoption holds. */
 export interface AdoptionRow extends FactColumns {
@@ -27,14 +26,14 @@ export const adoptionProjection = projection<AdoptionRow, AdoptionEvent>({
   access: { class: 'C0', everyone: true },
   on: {
     VersionAdopted: (event) =>
-      recorded<AdoptionRow, typeof event>(event, {
+      recorded<AdoptionRow>(event, {
         adoption_id: event.data.adoptionId,
         framework_id: event.data.frameworkId,
         organisation_id: event.data.organisationId,
         version_id: event.data.versionId,
       }),
     AdoptionEnded: (event) =>
-      recorded<AdoptionRow, typeof event>(event, {
+      recorded<AdoptionRow>(event, {
         adoption_id: event.data.adoptionId,
         framework_id: event.data.frameworkId,
         organisation_id: event.data.organisationId,

@@ -1,7 +1,6 @@
 import type { CalendarDate, Uuid } from '@alongside/kernel';
-import { projection, type FactColumns } from '@alongside/projections';
+import { factColumns, type FactColumns, projection, recorded } from '@alongside/projections';
 import type { AdoptionEvent, ClauseRule, DeviationDirection } from '../../contracts.js';
-import { factColumns, recorded } from '../fact.rows.js';
 
 /**
  * A deviation as declared, or its withdrawal: two facts of one `deviation_id`, so that what was known of it on any day
@@ -42,7 +41,7 @@ export const deviationProjection = projection<DeviationRow, AdoptionEvent>({
   access: { class: 'C0', everyone: true },
   on: {
     DeviationDeclared: (event) =>
-      recorded<DeviationRow, typeof event>(event, {
+      recorded<DeviationRow>(event, {
         deviation_id: event.data.deviationId,
         fact: 'declared',
         framework_id: event.data.frameworkId,
@@ -55,7 +54,7 @@ export const deviationProjection = projection<DeviationRow, AdoptionEvent>({
         direction: event.data.direction,
       }),
     DeviationWithdrawn: (event) =>
-      recorded<DeviationRow, typeof event>(event, {
+      recorded<DeviationRow>(event, {
         deviation_id: event.data.deviationId,
         fact: 'withdrawn',
         framework_id: event.data.frameworkId,

@@ -1,7 +1,6 @@
 import type { Personal, Uuid } from '@alongside/kernel';
-import { projection, type FactColumns } from '@alongside/projections';
+import { factColumns, type FactColumns, projection, recorded } from '@alongside/projections';
 import type { FrameworkEvent } from '../../contracts.js';
-import { factColumns, recorded } from '../fact.rows.js';
 
 /** From `effective_on` the person is in the group, or no longer is. The last uncorrected row of a person holds. */
 export interface GroupMemberRow extends FactColumns {
@@ -31,7 +30,7 @@ export const groupMemberProjection = projection<GroupMemberRow, FrameworkEvent>(
   access: { class: 'C1', localities: ['locality_id'], people: ['person_id'] },
   on: {
     GroupMemberJoined: (event) =>
-      recorded<GroupMemberRow, typeof event>(event, {
+      recorded<GroupMemberRow>(event, {
         framework_id: event.data.frameworkId,
         locality_id: event.metadata.locality,
         person_id: event.data.personId,
@@ -40,7 +39,7 @@ export const groupMemberProjection = projection<GroupMemberRow, FrameworkEvent>(
         lived_experience: event.data.livedExperience,
       }),
     GroupMemberLeft: (event) =>
-      recorded<GroupMemberRow, typeof event>(event, {
+      recorded<GroupMemberRow>(event, {
         framework_id: event.data.frameworkId,
         locality_id: event.metadata.locality,
         person_id: event.data.personId,

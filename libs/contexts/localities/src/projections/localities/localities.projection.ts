@@ -1,7 +1,6 @@
 import type { CalendarDate, Uuid } from '@alongside/kernel';
-import { projection } from '@alongside/projections';
+import { projection, type Said, saying } from '@alongside/projections';
 import type { LocalityEvent } from '../../domain/locality/locality.decider.js';
-import { saying, type Said } from '../said.js';
 
 export interface LocalityRow {
   readonly locality_id: Uuid;

@@ -1,7 +1,6 @@
 import type { Uuid } from '@alongside/kernel';
-import { projection, type FactColumns } from '@alongside/projections';
+import { factColumns, type FactColumns, factOf, projection, recording } from '@alongside/projections';
 import type { OrganisationRegistered, OrganisationRenamed } from '../../contracts.js';
-import { factColumns, factOf, recording } from '../fact.js';
 
 export interface OrganisationNameRow extends FactColumns {
   readonly organisation_id: Uuid;

@@ -1,8 +1,7 @@
 import type { CalendarDate, Uuid } from '@alongside/kernel';
-import { projection, type Change, type Published } from '@alongside/projections';
+import { type Change, projection, type Published, type Said, saying, without } from '@alongside/projections';
 import type { Sector } from '../../contracts.js';
 import type { OrganisationEvent } from '../../domain/organisation/organisation.events.js';
-import { saying, without, type Said } from '../said.js';
 
 /** What was said over time, as far as it decides the columns beside it. */
 interface OrganisationHistory {

@@ -1,7 +1,15 @@
 import type { CalendarDate, Uuid } from '@alongside/kernel';
-import { projection, type Change, type FactColumns, type Published } from '@alongside/projections';
+import {
+  type Change,
+  correcting,
+  factColumns,
+  type FactColumns,
+  factOf,
+  projection,
+  type Published,
+  recording,
+} from '@alongside/projections';
 import type { ReadinessItemLapsed, ReadinessItemMet, ReadinessItemWaived } from '../../contracts.js';
-import { correcting, factColumns, factOf, recording } from '../fact.js';
 
 export interface ReadinessRow extends FactColumns {
   readonly organisation_id: Uuid;

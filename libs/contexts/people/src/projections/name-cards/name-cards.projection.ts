@@ -1,10 +1,9 @@
 import { disclosed, type Personal, type Uuid } from '@alongside/kernel';
-import { projection, type Change, type Published } from '@alongside/projections';
+import { type Change, projection, type Published, type Said, saying, without } from '@alongside/projections';
 import type { EngagementBegun } from '@alongside/employment/contracts';
 import type { RoleEnded, RoleGranted } from '@alongside/localities/contracts';
 import type { ApplicationSubmitted } from '@alongside/recruitment/contracts';
 import type { PersonNamed, PersonRegistered, WorkContactGiven } from '../../contracts.js';
-import { saying, without, type Said } from '../said.js';
 
 interface Names {
   readonly given: string | null;

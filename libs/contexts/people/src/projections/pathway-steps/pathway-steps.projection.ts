@@ -1,5 +1,14 @@
 import type { Uuid } from '@alongside/kernel';
-import { projection, type Change, type FactColumns, type Published } from '@alongside/projections';
+import {
+  type Change,
+  correcting,
+  factColumns,
+  type FactColumns,
+  factOf,
+  projection,
+  type Published,
+  recording,
+} from '@alongside/projections';
 import type { EngagementBegun, EngagementEnded } from '@alongside/employment/contracts';
 import type {
   ApplicationSubmitted,
@@ -12,7 +21,6 @@ import type {
   CourseCompleted,
   PriorLearningRecognised,
 } from '@alongside/training/contracts';
-import { correcting, factColumns, factOf, recording } from '../fact.js';
 
 export type PathwayStepKind =
   | 'applied'

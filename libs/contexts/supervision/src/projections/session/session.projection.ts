@@ -1,5 +1,5 @@
 import type { Personal, Uuid } from '@alongside/kernel';
-import { projection, type FactColumns } from '@alongside/projections';
+import { factColumns, type FactColumns, projection, recorded } from '@alongside/projections';
 import type {
   MissedReason,
   OfSupervision,
@@ -9,7 +9,6 @@ import type {
   SessionTakenBack,
   SupervisionKind,
 } from '../../contracts.js';
-import { factColumns, recorded } from '../fact.rows.js';
 
 /** What was recorded of sessions on which day, as learnt when. `takenBack` only ends what was believed before. */
 export interface SessionRow extends FactColumns {

@@ -1,5 +1,5 @@
 import type { CalendarDate, Uuid } from '@alongside/kernel';
-import type { Published } from '@alongside/projections';
+import type { Published } from './projection.js';
 
 /** What an event said, with the day from which it holds, so that a correction can take it back. */
 export interface Said<Value> {
