@@ -1,5 +1,6 @@
 import { ArgsType, Extensions, Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
+import { encodeCursor } from './cursor.js';
 import { Position } from './scalars.js';
 
 /** What every root query may be given. */
@@ -79,35 +80,10 @@ export const connectionOf = <Node extends object>(
   return Connection;
 };
 
-const badCursor = (): GraphQLError =>
-  new GraphQLError(
-    '`after` is not a cursor of this list. Give the `endCursor` of the page before, unchanged.',
-    {
-      extensions: { code: 'BAD_USER_INPUT' },
-    },
-  );
-
 /** A list asked for in a size that is not allowed is refused with what is. */
 export const checkedFirst = (first: number): number => {
   if (first >= 1 && first <= 100) return first;
   throw new GraphQLError('`first` must be from 1 to 100.', { extensions: { code: 'BAD_USER_INPUT' } });
-};
-
-/** The values of the last row's sort columns, as text that clients hand back. */
-export const encodeCursor = (key: readonly string[]): string =>
-  Buffer.from(JSON.stringify(key)).toString('base64url');
-
-/** @throws GraphQLError where `after` is no cursor of a list sorted by so many columns */
-export const decodeCursor = (after: string | undefined, columns: number): readonly string[] | undefined => {
-  if (after === undefined || after === null) return undefined;
-  try {
-    const key = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as unknown;
-    if (Array.isArray(key) && key.length === columns && key.every((part) => typeof part === 'string'))
-      return key;
-  } catch {
-    throw badCursor();
-  }
-  throw badCursor();
 };
 
 /** A page of `rows`, which were read one more than `first`. */

@@ -2,6 +2,7 @@ export * from './acting.js';
 export * from './budget.js';
 export * from './command-result.js';
 export * from './connection.js';
+export * from './cursor.js';
 export * from './describe-inputs.js';
 export * from './domain-enums.js';
 export * from './enums.js';

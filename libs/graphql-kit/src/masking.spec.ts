@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind, parse, type FieldNode } from 'graphql';
 import { CommandIdReused, OutcomeUnknown } from '@alongside/event-store';
 import { maskError } from './masking.js';
 
@@ -43,6 +43,38 @@ describe('an error as the caller sees it', () => {
       message: '`first` must be from 1 to 100.',
       path: ['people'],
       extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
+  describe('of a value that the database cannot read', () => {
+    const fieldOf = (text: string): FieldNode => {
+      const [definition] = parse(text).definitions;
+      return definition?.kind === Kind.OPERATION_DEFINITION
+        ? (definition.selectionSet.selections[0] as FieldNode)
+        : (undefined as never);
+    };
+    const said = (field: string, fault: object) => {
+      const originalError = Object.assign(new Error(SECRET), fault);
+      const { formatted } = maskError(
+        { message: SECRET, extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+        new GraphQLError(SECRET, { nodes: fieldOf(field), originalError }),
+      );
+      return [formatted.extensions?.['code'], formatted.message.includes('ana@')];
+    };
+    it.each([[{ code: '22007' }], [{ code: '22P02' }], [{ name: 'PrismaClientValidationError' }]])(
+      'names the cursor where one was given: %j',
+      (fault) => {
+        expect(said('{ people(first: 1, after: "x") { nodes { personId } } }', fault)).toEqual([
+          'BAD_USER_INPUT',
+          false,
+        ]);
+      },
+    );
+    it('stays hidden where none was', () => {
+      expect(said('{ people(first: 1) { nodes { personId } } }', { code: '22007' })).toEqual([
+        'INTERNAL',
+        false,
+      ]);
     });
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import {
   CommandIdReused,
   OutcomeUnknown,
@@ -8,6 +8,7 @@ import {
   Unavailable,
   WrongExpectedRevision,
 } from '@alongside/event-store';
+import { badCursor } from './cursor.js';
 import { isDatabaseAway } from './database-away.js';
 
 /** Codes whose messages are written for the caller. Everything else is masked. */
@@ -54,6 +55,23 @@ const failures: readonly (readonly [new (...args: never[]) => Error, string, str
 
 const ASK_AGAIN = 'This cannot be answered at the moment. Ask again in a while, or for less at once.';
 
+/** What PostgreSQL says of text that is no value of a column's type, and Prisma of a value that it cannot send. */
+const isDataFault = (cause: unknown): boolean => {
+  const { code, name } = (cause ?? {}) as { readonly code?: unknown; readonly name?: unknown };
+  return (typeof code === 'string' && /^22...$/.test(code)) || name === 'PrismaClientValidationError';
+};
+
+/**
+ * Whether a cursor that nobody was given was sent. Every other argument has been held to its type before it gets to the
+ * database; what a cursor holds only the list it was made for can tell.
+ */
+const isForeignCursor = (error: unknown, cause: unknown): boolean =>
+  isDataFault(cause) &&
+  error instanceof GraphQLError &&
+  (error.nodes ?? []).some(
+    (node) => node.kind === Kind.FIELD && node.arguments?.some(({ name }) => name.value === 'after'),
+  );
+
 export interface MaskedError {
   readonly formatted: GraphQLFormattedError;
   /** Present where the cause was hidden: the log holds it under this reference. */
@@ -75,6 +93,10 @@ export const maskError = (formatted: GraphQLFormattedError, error: unknown): Mas
   if (failure) return { formatted: { message: failure[2], ...where, extensions: { code: failure[1] } } };
   if (isDatabaseAway(cause))
     return { formatted: { message: ASK_AGAIN, ...where, extensions: { code: 'UNAVAILABLE' } } };
+  if (isForeignCursor(error, cause)) {
+    const { message, extensions } = badCursor();
+    return { formatted: { message, ...where, extensions } };
+  }
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && (spokenCodes as readonly string[]).includes(code))
     return { formatted: { message: formatted.message, ...where, extensions: { code } } };
