@@ -1,15 +1,15 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contextModules } from '@alongside/deployment';
-import { frameworkLeadOf, OPERATOR, partnerByOds } from '@alongside/demonstration';
+import { frameworkLeadOf, OPERATOR } from '@alongside/demonstration';
 import { errorsOf, outcomeOf } from '../../../test/support/outcome.js';
-import { ProbeModule, PROBE_SECRET } from '../../../test/support/probe.module.js';
-import { startProgram, type Program, type ProgramAnswer } from '../../../test/support/program.js';
+import { ProbeModule } from '../../../test/support/probe.module.js';
+import { startProgram, type Ask, type Program } from '../../../test/support/program.js';
 
 describe('who asks the graph', () => {
   let program: Program;
-  let nobody: (query: string, variables?: object, headers?: Record<string, string>) => Promise<ProgramAnswer>;
-  let lead: typeof nobody;
+  let nobody: Ask;
+  let lead: Ask;
   beforeAll(async () => {
     program = await startProgram({ extent: 'partners', contexts: [...contextModules, ProbeModule] });
     nobody = program.as(null);

@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contextModules } from '@alongside/deployment';
-import { frameworkLeadOf, OPERATOR, partnerByOds } from '@alongside/demonstration';
+import { frameworkLeadOf, partnerByOds } from '@alongside/demonstration';
 import { errorsOf, outcomeOf } from '../../../test/support/outcome.js';
 import { ProbeModule, PROBE_SECRET } from '../../../test/support/probe.module.js';
-import { startProgram, type Program, type ProgramAnswer } from '../../../test/support/program.js';
+import { startProgram, type Ask, type Program } from '../../../test/support/program.js';
 
 const times = (count: number, of: (n: number) => string): string =>
   Array.from({ length: count }, (_, n) => of(n)).join(' ');
@@ -16,8 +16,8 @@ const people = (first: string, fields = 'personId'): string =>
 
 describe('the edge of the graph', () => {
   let program: Program;
-  let nobody: (query: string, variables?: object, headers?: Record<string, string>) => Promise<ProgramAnswer>;
-  let lead: typeof nobody;
+  let nobody: Ask;
+  let lead: Ask;
   beforeAll(async () => {
     program = await startProgram({ extent: 'partners', contexts: [...contextModules, ProbeModule] });
     nobody = program.as(null);
@@ -27,9 +27,6 @@ describe('the edge of the graph', () => {
 
   const post = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
     fetch(`${program.url}/graphql`, { method: 'POST', body, headers });
-  const get = (query: string, headers: Record<string, string> = {}) =>
-    fetch(`${program.url}/graphql?${new URLSearchParams({ query })}`, { headers });
-
   describe('holds what a document may ask for', () => {
     it.each([
       ['10 levels', deep(10), [200, 'none']],
