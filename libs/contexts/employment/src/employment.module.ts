@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Engaging } from './application/engaging.js';
 import { BeginEngagementHandler } from './application/begin-engagement/begin-engagement.handler.js';
 import { EstablishPostHandler } from './application/establish-post/establish-post.handler.js';
 import { OnEngagementHandler } from './application/on-engagement/on-engagement.handler.js';
@@ -14,6 +15,7 @@ import { WorkforceReader } from './graphql/workforce.reader.js';
 /** Posts, engagements and pay scales in the graph. */
 @Module({
   providers: [
+    Engaging,
     EstablishPostHandler,
     OnPostHandler,
     BeginEngagementHandler,

@@ -262,3 +262,15 @@ export class PredecessorsOf {
     readonly on: CalendarDate,
   ) {}
 }
+
+/**
+ * Whether every one of these organisations takes part in a locality, or once did. Sent on the query bus; answers a
+ * boolean, false where there is no such locality or organisation.
+ */
+export class HaveJoined {
+  declare readonly answer?: boolean;
+  constructor(
+    readonly organisationIds: readonly Uuid[],
+    readonly localityId: Uuid,
+  ) {}
+}

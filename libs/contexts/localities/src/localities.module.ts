@@ -4,6 +4,7 @@ import { CloseOrganisationHandler } from './application/close-organisation/close
 import { EndRoleHandler } from './application/end-role/end-role.handler.js';
 import { EstablishLocalityHandler } from './application/establish-locality/establish-locality.handler.js';
 import { GrantRoleHandler } from './application/grant-role/grant-role.handler.js';
+import { HaveJoinedHandler } from './application/have-joined/have-joined.handler.js';
 import { JoinLocalityHandler } from './application/join-locality/join-locality.handler.js';
 import { LeaveLocalityHandler } from './application/leave-locality/leave-locality.handler.js';
 import { MergeOrganisationHandler } from './application/merge-organisation/merge-organisation.handler.js';
@@ -42,6 +43,7 @@ import { RoleReader } from './graphql/role.reader.js';
     EndRoleHandler,
     ReadinessOfHandler,
     PredecessorsOfHandler,
+    HaveJoinedHandler,
     LocalityReader,
     OrganisationsReader,
     OrganisationRecordReader,

@@ -142,3 +142,16 @@ export type PeopleEvent =
   | ContestAnswered
   | LoginLinked
   | LoginUnlinked;
+
+/**
+ * Whether a person has to do with one of these organisations: it registered them, they applied to it, or it employs,
+ * hosts or gave a role to them, now or formerly. Sent on the query bus; answers a boolean, false where nobody of this id
+ * is registered. Whatever makes an organisation's staff see a name asks this first, so that no id alone opens one.
+ */
+export class KnownTo {
+  declare readonly answer?: boolean;
+  constructor(
+    readonly personId: Uuid,
+    readonly organisationIds: readonly Uuid[],
+  ) {}
+}

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContestFactHandler } from './application/contest-fact/contest-fact.handler.js';
 import { CorrectRegistrationHandler } from './application/correct-registration/correct-registration.handler.js';
+import { KnownToHandler } from './application/known-to/known-to.handler.js';
 import { LinkLoginHandler } from './application/link-login/link-login.handler.js';
 import { OnOwnDisclosureHandler } from './application/on-own-disclosure/on-own-disclosure.handler.js';
 import { OnOwnRecordHandler } from './application/on-own-record/on-own-record.handler.js';
@@ -28,6 +29,7 @@ import { PersonReader } from './graphql/person.reader.js';
     OnOwnDisclosureHandler,
     ContestFactHandler,
     OnOwnRecordHandler,
+    KnownToHandler,
     LinkLoginHandler,
     UnlinkLoginHandler,
     MeReader,

@@ -14,6 +14,7 @@ import {
   type LocalityState,
   type OrganisationEvent,
   type OrganisationFound,
+  type OrganisationState,
   type Period,
 } from '../domain/index.js';
 
@@ -38,9 +39,14 @@ export class PartnerReader {
 
   /** Null where no organisation is registered under the id. */
   async organisation(organisationId: Uuid): Promise<OrganisationFound | null> {
-    const facts = await factsOf<OrganisationEvent>(this.writing, organisationStream(organisationId));
-    const { registration, closure } = fold(organisation, facts);
+    const { registration, closure } = await this.state(organisationId);
     return registration ? { registeredOn: registration.on, closedOn: closure?.on ?? null } : null;
+  }
+
+  /** The localities that the organisation has joined, also those that it left. */
+  async joined(organisationId: Uuid): Promise<readonly Uuid[]> {
+    const { localities } = await this.state(organisationId);
+    return localities.map(({ localityId }) => localityId);
   }
 
   /** Null where no locality is established under the id. */
@@ -79,6 +85,13 @@ export class PartnerReader {
       text: held,
       values: [system, identifierText(value), organisationId],
     });
+  }
+
+  private async state(organisationId: Uuid): Promise<OrganisationState> {
+    return fold(
+      organisation,
+      await factsOf<OrganisationEvent>(this.writing, organisationStream(organisationId)),
+    );
   }
 
   private async locality(localityId: Uuid): Promise<LocalityState> {

@@ -1,8 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Commanding, type Act } from '@alongside/application';
 import type { Outcome } from '@alongside/event-store';
-import { idMadeBy, type Uuid } from '@alongside/kernel';
+import { idMadeBy, reject, type Uuid } from '@alongside/kernel';
 import { postStream } from '../../contracts.js';
+import { Engaging } from '../engaging.js';
 import { post, type EstablishPost as Establish, type PostRefusal } from '../../domain/index.js';
 
 /** Establishes a post of an organisation in which the actor manages employment. Its id comes from the command's. */
@@ -19,9 +20,13 @@ export class EstablishPost extends Command<Outcome<PostRefusal>> {
 
 @CommandHandler(EstablishPost)
 export class EstablishPostHandler implements ICommandHandler<EstablishPost> {
-  constructor(private readonly commanding: Commanding) {}
+  constructor(
+    private readonly commanding: Commanding,
+    private readonly engaging: Engaging,
+  ) {}
 
-  execute({ act, input, postId }: EstablishPost): Promise<Outcome<PostRefusal>> {
+  async execute({ act, input, postId }: EstablishPost): Promise<Outcome<PostRefusal>> {
+    if (!(await this.engaging.isAmongPartners(input))) return reject('NotFound');
     const { employingOrganisationId, localityId } = input;
     return this.commanding.run(act, {
       area: 'employment',

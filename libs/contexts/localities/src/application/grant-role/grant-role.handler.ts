@@ -1,7 +1,10 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { Commanding, type Act } from '@alongside/application';
 import type { Outcome } from '@alongside/event-store';
+import { holds } from '@alongside/identity';
 import type { Uuid } from '@alongside/kernel';
+import { KnownTo } from '@alongside/people/contracts';
 import { membershipIdOf, membershipStream } from '../../contracts.js';
 import { membership, type GrantRole as Grant, type MembershipRefusal } from '../../domain/index.js';
 import { ownerOfScope } from '../owners.js';
@@ -24,17 +27,30 @@ export class GrantRoleHandler implements ICommandHandler<GrantRole> {
   constructor(
     private readonly commanding: Commanding,
     private readonly partners: PartnerReader,
+    @Inject(QueryBus) private readonly queries: QueryBus,
   ) {}
 
   async execute({ act, input, membershipId }: GrantRole): Promise<Outcome<MembershipRefusal>> {
-    const isThere = await this.partners.hasScope(input.scope);
+    const [scopeIsThere, known] = await Promise.all([
+      this.partners.hasScope(input.scope),
+      this.mayName(act, input),
+    ]);
     return this.commanding.run(act, {
       area: 'partners',
       decider: membership,
       stream: membershipStream(membershipId),
       command: { type: 'GrantRole', ...input },
       payload: input,
-      owner: () => (isThere ? ownerOfScope(input.scope) : undefined),
+      owner: () => (scopeIsThere && known ? ownerOfScope(input.scope) : undefined),
     });
+  }
+
+  /** A role in an organisation shows its holder's name there: its lead gives one to nobody whom it does not know. */
+  private async mayName(
+    { actor, scope: readable }: Act,
+    { personId, scope }: GrantRole['input'],
+  ): Promise<boolean> {
+    if (scope.kind !== 'organisation' || holds(actor, 'operator')) return true;
+    return this.queries.execute<KnownTo, boolean>(new KnownTo(personId, readable.organisations.C1));
   }
 }

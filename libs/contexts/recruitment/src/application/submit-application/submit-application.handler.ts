@@ -1,12 +1,14 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { Commanding, type Act } from '@alongside/application';
 import type { Outcome } from '@alongside/event-store';
 import type { CalendarDate, Uuid } from '@alongside/kernel';
+import { KnownTo } from '@alongside/people/contracts';
 import { applicationIdOf, applicationStream } from '../../contracts.js';
 import { application, type ApplicationRefusal } from '../../domain/index.js';
 import { VacanciesOnOffer } from '../looking-up/vacancies-on-offer.js';
 
-/** A person applies, or whoever recruits for the organisation enters the application that a person made. */
+/** A person applies, or whoever recruits for the organisation enters the application of somebody it knows. */
 export class SubmitApplication extends Command<Outcome<ApplicationRefusal>> {
   readonly applicationId: Uuid;
   constructor(
@@ -28,12 +30,13 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
   constructor(
     private readonly commanding: Commanding,
     private readonly vacancies: VacanciesOnOffer,
+    @Inject(QueryBus) private readonly queries: QueryBus,
   ) {}
 
   async execute({ act, input, applicationId }: SubmitApplication): Promise<Outcome<ApplicationRefusal>> {
     const { vacancyId, personId } = input;
     const vacancy = await this.vacancies.find(act.scope, vacancyId);
-    if (!vacancy) return { rejected: 'NotFound' };
+    if (!vacancy || !(await this.mayName(act, personId))) return { rejected: 'NotFound' };
     const effectiveOn = input.effectiveOn ?? act.actor.today;
     return this.commanding.run(act, {
       // To apply is a person's own affair; who recruits for an organisation keeps its people's records too.
@@ -48,5 +51,11 @@ export class SubmitApplicationHandler implements ICommandHandler<SubmitApplicati
         person: personId,
       }),
     });
+  }
+
+  /** To apply shows a name to whoever recruits: they enter nobody whom their organisation does not know. */
+  private async mayName({ actor, scope }: Act, personId: Uuid): Promise<boolean> {
+    if (actor.kind === 'person' && actor.id === personId) return true;
+    return this.queries.execute<KnownTo, boolean>(new KnownTo(personId, scope.organisations.C1));
   }
 }
