@@ -2,3 +2,4 @@ export * from './act.js';
 export * from './commanding.js';
 export * from './reading.js';
 export * from './answer-with.js';
+export * from './readable.js';

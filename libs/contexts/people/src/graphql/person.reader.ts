@@ -1,9 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { READ_MODELS, type Act } from '@alongside/application';
+import { READ_MODELS, readable, scopedModel, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
 import type { ReadModels } from '@alongside/read-models';
+import { nameCards } from '../projections/name-cards/name-cards.projection.js';
 import { patternsOf } from './name-search.js';
 import type { PeopleArgs, Person } from './person.types.js';
+
+const nameCard = scopedModel('NameCard', nameCards);
 
 interface Row extends Person {
   readonly sortName: string;
@@ -23,17 +26,10 @@ const people = `
 export class PersonReader {
   constructor(@Inject(READ_MODELS) private readonly readModels: ReadModels) {}
 
-  person({ scope }: Act, personId: string): Promise<Person | null> {
-    const colleagues = [...scope.people.C1, ...(scope.person ? [scope.person] : [])];
-    return this.readModels.prisma(scope, (transaction) =>
+  person(act: Act, personId: string): Promise<Person | null> {
+    return this.readModels.prisma(act.scope, (transaction) =>
       transaction.nameCard.findFirst({
-        where: {
-          personId,
-          OR: [
-            { personId: { in: colleagues } },
-            { organisationIds: { hasSome: [...scope.organisations.C1] } },
-          ],
-        },
+        where: { AND: [{ personId }, readable(act, nameCard)] },
         select: {
           personId: true,
           displayName: true,

@@ -1,17 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { READ_MODELS, type Act } from '@alongside/application';
+import { READ_MODELS, readable, scopedModel, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page, type PageArgs } from '@alongside/graphql-kit';
+import { organisationsOf } from '@alongside/identity';
 import type { CalendarDate, Uuid } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
 import type { AgreementRow } from '../projections/agreement/agreement.projection.js';
-import type { LineRow } from '../projections/line/line.projection.js';
+import { lineProjection, type LineRow } from '../projections/line/line.projection.js';
 import type { Boundary, BoundaryLine, BoundaryQuery, WithinBoundaryArgs } from './boundary.types.js';
 import { lineShown } from './condition.js';
 
-const mayRead = (organisations: string, people: string): string =>
-  `(organisation_id = ANY (${organisations}::uuid[]) OR person_id = ANY (${people}::uuid[]))`;
+const boundaryLine = scopedModel('BoundaryLine', lineProjection);
 
-const one = `SELECT * FROM role_boundaries.agreement WHERE engagement_id = $1 AND ${mayRead('$2', '$3')}`;
+const one = `
+  SELECT * FROM role_boundaries.agreement b
+  WHERE engagement_id = $1
+    AND (organisation_id = ANY ($2::uuid[]) OR person_id = $3::uuid
+      OR (person_id = ANY ($4::uuid[]) AND EXISTS (
+        SELECT FROM employment.engagement e
+        WHERE e.engagement_id = b.engagement_id
+          AND (e.employing_organisation_id = ANY ($5::uuid[]) OR e.host_organisation_id = ANY ($5)))))`;
 
 const own = `
   SELECT * FROM role_boundaries.agreement
@@ -31,11 +38,17 @@ const queries = `
 export class BoundaryReader {
   constructor(@Inject(READ_MODELS) private readonly readModels: ReadModels) {}
 
-  async boundary({ scope }: Act, engagementId: Uuid): Promise<Boundary | null> {
+  async boundary({ scope, actor }: Act, engagementId: Uuid): Promise<Boundary | null> {
     const [row] = await this.readModels.query<AgreementRow & object>(scope, {
       name: 'role_boundaries.boundary',
       text: one,
-      values: [engagementId, scope.organisations.C2, scope.people.C2],
+      values: [
+        engagementId,
+        scope.organisations.C2,
+        scope.person,
+        scope.people.C2,
+        organisationsOf(actor, 'supervisor'),
+      ],
     });
     return row ? boundaryOf(row) : null;
   }
@@ -52,16 +65,10 @@ export class BoundaryReader {
   }
 
   /** What both signed last, by task. */
-  async lines({ scope }: Act, boundaryId: Uuid): Promise<readonly BoundaryLine[]> {
-    const found = await this.readModels.prisma(scope, (tx) =>
+  async lines(act: Act, boundaryId: Uuid): Promise<readonly BoundaryLine[]> {
+    const found = await this.readModels.prisma(act.scope, (tx) =>
       tx.boundaryLine.findMany({
-        where: {
-          boundaryId,
-          OR: [
-            { organisationId: { in: [...scope.organisations.C2] } },
-            { personId: { in: [...scope.people.C2] } },
-          ],
-        },
+        where: { AND: [{ boundaryId }, readable(act, boundaryLine)] },
         orderBy: { task: 'asc' },
       }),
     );

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { READ_MODELS, type Act } from '@alongside/application';
+import { READ_MODELS, readable, scopedModel, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page, type PageArgs } from '@alongside/graphql-kit';
 import type { ReadModels } from '@alongside/read-models';
+import { passportShares } from '../projections/passport-shares/passport-shares.projection.js';
 import { completionColumns, completionJoins, latestFirst, shareRuns, standing } from './completion.sql.js';
 import { dayText } from './day-text.js';
 import type {
@@ -11,6 +12,8 @@ import type {
   SharedCompletion,
   SharedTrainingArgs,
 } from './passport.types.js';
+
+const passportShare = scopedModel('PassportShare', passportShares);
 
 interface Row extends SharedCompletion {
   readonly position: string;
@@ -63,7 +66,7 @@ export class PassportReader {
         : {};
     const rows = await this.readModels.prisma(scope, (tx) =>
       tx.passportShare.findMany({
-        where: { personId, ...after },
+        where: { AND: [{ personId, ...after }, readable({ actor }, passportShare)] },
         orderBy: [{ until: 'desc' }, { withOrganisationId: 'asc' }],
         take: first + 1,
       }),

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
+import { organisationsOf } from '@alongside/identity';
 import { addDays, type CalendarDate, type Uuid } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
 import { boundaryIdOf } from '../../contracts.js';
@@ -34,7 +35,9 @@ const one = `
     ) AS supervised
   FROM employment.engagement e
   WHERE e.engagement_id = $1
-    AND (e.employing_organisation_id = ANY ($2::uuid[]) OR e.person_id = ANY ($3::uuid[]))`;
+    AND (e.employing_organisation_id = ANY ($2::uuid[]) OR e.person_id = $4::uuid
+      OR (e.person_id = ANY ($3::uuid[])
+        AND (e.employing_organisation_id = ANY ($6::uuid[]) OR e.host_organisation_id = ANY ($6))))`;
 
 /** Finds engagements for whoever may see them: the employing organisation, the worker, and their supervisors. */
 @Injectable()
@@ -45,7 +48,14 @@ export class EngagementLookup {
     const [row] = await this.readModels.query<Row & object>(scope, {
       name: 'role_boundaries.engagement',
       text: one,
-      values: [engagementId, scope.organisations.C2, scope.people.C2, actor.id, actor.today],
+      values: [
+        engagementId,
+        scope.organisations.C2,
+        scope.people.C2,
+        actor.id,
+        actor.today,
+        organisationsOf(actor, 'supervisor'),
+      ],
     });
     if (!row) return undefined;
     const { personId, organisationId, localityId, begunOn, begunBy, lastDay, endedBy, supervised } = row;
