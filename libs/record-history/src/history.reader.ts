@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, VALUE_OPENER, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
-import { mayRead } from '@alongside/identity';
+import { mayRead, organisationsOf } from '@alongside/identity';
 import { isErased, isSealed, type Json, type SealedValue } from '@alongside/kernel';
 import type { ValueOpener } from '@alongside/privacy';
 import type { ReadModels } from '@alongside/read-models';
@@ -26,6 +26,8 @@ const text = `
     f.corrected_by AS "correctedBy", f.corrected_at AS "correctedAt", f.data, f.position
   FROM history.fact f LEFT JOIN people.name_card n ON n.person_id = f.actor_id
   WHERE f.stream = ANY ($1::text[]) AND ($2::text IS NULL OR f.position > $2)
+    AND (f.subject_id IS NULL OR f.subject_id = $4::uuid OR NOT f.subject_id = ANY ($5::uuid[])
+      OR f.organisation_id = ANY ($6::uuid[]))
   ORDER BY f.position LIMIT $3`;
 
 /** The classes that history opens. What is more sensitive is read where each such reading is recorded. */
@@ -41,10 +43,20 @@ export class HistoryReader {
   async history(act: Act, args: HistoryArgs): Promise<Page<HistoryEntry>> {
     const first = checkedFirst(args.first);
     const [after] = decodeCursor(args.after, 1) ?? [null];
-    const rows = await this.readModels.query<Row>(act.scope, {
+    const { actor, scope } = act;
+    // Who supervises somebody learns nothing from that of what others have on record of them, or what is theirs alone.
+    const supervising = [...scope.organisations.C2, ...organisationsOf(actor, 'supervisor')];
+    const rows = await this.readModels.query<Row>(scope, {
       name: 'history.of',
       text,
-      values: [kinds.map((kind) => `${kind}-${args.recordId}`), after, first + 1],
+      values: [
+        kinds.map((kind) => `${kind}-${args.recordId}`),
+        after,
+        first + 1,
+        scope.person,
+        scope.people.C2,
+        supervising,
+      ],
     });
     const shown = await Promise.all(rows.map(async (row) => ({ ...row, data: await this.shown(act, row) })));
     return pageOf(

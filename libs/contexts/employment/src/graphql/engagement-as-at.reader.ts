@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
+import { organisationsOf } from '@alongside/identity';
 import type { AsOf, CalendarDate, Instant } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
 import type { EngagementFactRow } from '../projections/engagement-fact/engagement-fact.projection.js';
@@ -9,6 +10,7 @@ const facts = `
   SELECT * FROM employment.engagement_fact
   WHERE engagement_id = $1 AND recorded_at <= $2::timestamptz
     AND (corrected_at IS NULL OR corrected_at > $2::timestamptz)
+    AND (person_id = $3::uuid OR employing_organisation_id = ANY ($4::uuid[]) OR host_organisation_id = ANY ($4))
   ORDER BY effective_on, position`;
 
 const band = `
@@ -59,7 +61,13 @@ export class EngagementAsAtReader {
     const known = await this.readModels.query<EngagementFactRow>(scope, {
       name: 'employment.engagement_facts',
       text: facts,
-      values: [args.engagementId, asKnownAt],
+      values: [
+        args.engagementId,
+        asKnownAt,
+        scope.person,
+        // Supervising somebody in one organisation shows nothing of what they do for others.
+        [...scope.organisations.C2, ...organisationsOf(actor, 'supervisor')],
+      ],
     });
     const found = engagementOn(known, asAt!);
     if (!found) return null;

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
+import { organisationsOf } from '@alongside/identity';
 import type { Uuid } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
 
@@ -21,11 +22,22 @@ export class EngagementLookup {
   async find({ scope, actor }: Act, engagementId: Uuid): Promise<EngagementFound | undefined> {
     const organisations = [...scope.organisations.C2];
     const people = [...scope.people.C2];
+    const supervisesIn = [...organisationsOf(actor, 'supervisor')];
     return this.readModels.prisma(scope, async (tx) => {
       const found = await tx.engagement.findFirst({
         where: {
           engagementId,
-          OR: [{ employingOrganisationId: { in: organisations } }, { personId: { in: people } }],
+          OR: [
+            { employingOrganisationId: { in: organisations } },
+            { personId: { in: actor.kind === 'person' ? [actor.id] : [] } },
+            {
+              personId: { in: people },
+              OR: [
+                { employingOrganisationId: { in: supervisesIn } },
+                { hostOrganisationId: { in: supervisesIn } },
+              ],
+            },
+          ],
         },
       });
       if (!found) return undefined;

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
+import { organisationsOf } from '@alongside/identity';
 import type { Personal } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
 import { OwnLivedExperience } from './own-lived-experience.js';
@@ -17,9 +18,13 @@ const sessions = `
     s.agreed_actions AS "agreedActions", s.earlier_actions_done AS "earlierActionsDone", s.reason, s.position
   FROM supervision.session s LEFT JOIN people.name_card n ON n.person_id = s.supervisor_id
   WHERE s.supervision_id = $1 AND s.corrected_at IS NULL AND s.outcome <> 'takenBack'
-    AND (s.organisation_id = ANY ($2::uuid[]) OR s.person_id = ANY ($3::uuid[]) OR s.supervisor_id = $4::uuid)
-    AND ($5::date IS NULL OR (s.effective_on, s.position) < ($5, $6::text))
-  ORDER BY s.effective_on DESC, s.position DESC LIMIT $7`;
+    AND (s.organisation_id = ANY ($2::uuid[]) OR s.person_id = $4::uuid OR s.supervisor_id = $4
+      OR (s.person_id = ANY ($3::uuid[]) AND EXISTS (
+        SELECT FROM supervision.arrangement a JOIN employment.engagement e USING (engagement_id)
+        WHERE a.supervision_id = s.supervision_id
+          AND (e.employing_organisation_id = ANY ($5::uuid[]) OR e.host_organisation_id = ANY ($5)))))
+    AND ($6::date IS NULL OR (s.effective_on, s.position) < ($6, $7::text))
+  ORDER BY s.effective_on DESC, s.position DESC LIMIT $8`;
 
 /** Sessions that stand, within the scope of whoever asks. */
 @Injectable()
@@ -30,10 +35,16 @@ export class SessionReader {
   ) {}
 
   async sessions(act: Act, args: SessionsArgs): Promise<Page<SupervisionSession>> {
-    const { scope } = act;
+    const { scope, actor } = act;
     const first = checkedFirst(args.first);
     const after = decodeCursor(args.after, 2) ?? [null, null];
-    const of = [args.supervisionId, scope.organisations.C2, scope.people.C2, scope.person];
+    const of = [
+      args.supervisionId,
+      scope.organisations.C2,
+      scope.people.C2,
+      scope.person,
+      organisationsOf(actor, 'supervisor'),
+    ];
     const rows = await this.readModels.query<Row & object>(scope, {
       name: 'supervision.sessions',
       text: sessions,

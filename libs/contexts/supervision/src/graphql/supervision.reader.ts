@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page, type PageArgs } from '@alongside/graphql-kit';
+import { organisationsOf } from '@alongside/identity';
 import type { Personal } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
 import { OwnLivedExperience } from './own-lived-experience.js';
@@ -33,7 +34,11 @@ const standing = (on: string): string => `
 const ofEngagement = `
   ${standing('$2')}
   WHERE a.engagement_id = $1
-    AND (a.organisation_id = ANY ($3::uuid[]) OR a.person_id = ANY ($4::uuid[]) OR a.supervisor_id = $5::uuid)
+    AND (a.organisation_id = ANY ($3::uuid[]) OR a.person_id = $5::uuid OR a.supervisor_id = $5
+      OR (a.person_id = ANY ($4::uuid[]) AND EXISTS (
+        SELECT FROM employment.engagement e
+        WHERE e.engagement_id = a.engagement_id
+          AND (e.employing_organisation_id = ANY ($6::uuid[]) OR e.host_organisation_id = ANY ($6)))))
   ORDER BY a.kind`;
 
 const byDueDay = (day: string, id: string, limit: string): string => `
@@ -69,6 +74,7 @@ export class SupervisionReader {
         scope.organisations.C2,
         scope.people.C2,
         scope.person,
+        organisationsOf(actor, 'supervisor'),
       ],
     });
     return this.shown(act, rows);

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { localityIdOf, OPERATOR, partnerByOds, staffOf } from '@alongside/demonstration';
+import { dayOf, idMadeBy, uuid5, type Uuid } from '@alongside/kernel';
+import { demonstrationSubject } from '@alongside/identity/development-realm';
+import { supervisionIdOf } from '@alongside/supervision/contracts';
+import { startProgram, type Program } from '../support/program.js';
+
+const rx2 = partnerByOds('RX2');
+const rw1 = partnerByOds('RW1');
+const today = dayOf(new Date().toISOString());
+const supervisor = staffOf(rx2).supervisors[0]!;
+const hrHere = staffOf(rx2).hr;
+const hrThere = staffOf(rw1).hr;
+
+describe('who supervises somebody in one of two organisations that engage them', () => {
+  let program: Program;
+  const worker = idMadeBy(uuid5('supervised: registerPerson'), 'person');
+  const here = idMadeBy(uuid5('supervised: here'), 'engagement');
+  const there = idMadeBy(uuid5('supervised: there'), 'engagement');
+
+  const give = async (who: Uuid, name: string, input: object, id: string = name): Promise<void> => {
+    const type = name[0]!.toUpperCase() + name.slice(1);
+    const { body } = await program.as(who)(
+      `mutation ($input: ${type}Input!) { ${name}(input: $input) {
+        ... on ${type}Accepted { id } ... on ${type}Refused { code } } }`,
+      { input: { commandId: uuid5(`supervised: ${id}`), ...input } },
+    );
+    if (!body.data?.[name]?.id) throw new Error(`${name}: ${JSON.stringify(body)}`);
+    await program.caughtUp();
+  };
+  const ask = async (who: Uuid, field: string, id: Uuid) => {
+    const { body } = await program.as(who)(`query ($id: UUID!) { ${field} }`, { id });
+    if (body.errors) throw new Error(JSON.stringify(body.errors));
+    return Object.values(body.data)[0];
+  };
+
+  beforeAll(async () => {
+    program = await startProgram({ extent: 'everything' });
+    const volunteering = (employing: typeof rx2) => ({
+      personId: worker,
+      employingOrganisationId: employing.organisationId,
+      localityId: localityIdOf(employing.localities[0]!),
+      kind: 'volunteer',
+      title: 'Volunteer',
+      roleFamily: 'peerWorker',
+      startsOn: today,
+    });
+    const arranged = { kind: 'line', everyDays: 28, effectiveOn: today };
+    await give(hrHere, 'registerPerson', {
+      registeredBy: rx2.organisationId,
+      givenName: 'Robin',
+      familyName: 'Example',
+      effectiveOn: today,
+    });
+    await give(hrHere, 'linkLogin', {
+      personId: worker,
+      issuer: 'urn:alongside:development-realm',
+      subject: demonstrationSubject(worker),
+      effectiveOn: today,
+    });
+    const appointed = { personId: worker, role: 'auditor', organisationId: rw1.organisationId, from: today };
+    await give(OPERATOR, 'grantRole', appointed);
+    await give(hrHere, 'beginEngagement', volunteering(rx2), 'here');
+    await give(hrThere, 'beginEngagement', volunteering(rw1), 'there');
+    await give(
+      hrHere,
+      'assignSupervisor',
+      { ...arranged, engagementId: here, supervisorId: supervisor },
+      'a',
+    );
+    const theirs = staffOf(rw1).supervisors[0]!;
+    await give(hrThere, 'assignSupervisor', { ...arranged, engagementId: there, supervisorId: theirs }, 'b');
+    const lines = [{ task: 'loneWorking', stance: 'never' }];
+    await give(hrHere, 'proposeBoundary', { engagementId: here, lines }, 'c');
+    await give(hrThere, 'proposeBoundary', { engagementId: there, lines }, 'd');
+  }, 90_000);
+  afterAll(() => program?.close(), 30_000);
+
+  const line = (engagement: Uuid): Uuid => supervisionIdOf(engagement, 'line');
+  const nothing: readonly unknown[] = [null, [], { nodes: [] }];
+
+  it.each([
+    ['the engagement', 'engagement(engagementId: $id) { title }', here, there],
+    ['its history', 'history(recordId: $id, first: 5) { nodes { type } }', here, there],
+    ['its supervision', 'supervision(engagementId: $id) { kind }', here, there],
+    [
+      'the history of its supervision',
+      'history(recordId: $id, first: 5) { nodes { type } }',
+      line(here),
+      line(there),
+    ],
+    ['the boundary', 'boundary(engagementId: $id) { boundaryId }', here, there],
+    ['what they may do', 'mayPerform(engagementId: $id, task: loneWorking) { sentence }', here, there],
+  ] as const)('sees %s here, and nothing of the one there', async (_, field, ours, theirs) => {
+    expect(nothing).not.toContainEqual(await ask(supervisor, field, ours));
+    expect(nothing).toContainEqual(await ask(supervisor, field, theirs));
+    // The worker and the other organisation see what the supervisor does not.
+    expect(nothing).not.toContainEqual(await ask(worker, field, theirs));
+    expect(nothing).not.toContainEqual(await ask(hrThere, field, theirs));
+  });
+
+  it('does not see that the worker withdrew what they had disclosed', async () => {
+    await give(worker, 'grantDisclosure', {
+      area: 'framework',
+      text: 'What I went through.',
+      sharedWithOrganisationId: rw1.organisationId,
+      effectiveOn: today,
+    });
+    const grantId = idMadeBy(uuid5('supervised: grantDisclosure'), 'disclosure');
+    await give(worker, 'withdrawDisclosure', { grantId, effectiveOn: today });
+    const field = 'history(recordId: $id, first: 50) { nodes { type } }';
+    expect(JSON.stringify(await ask(worker, field, worker))).toContain('DisclosureWithdrawn');
+    expect(JSON.stringify(await ask(supervisor, field, worker))).not.toContain('Disclosure');
+    expect(JSON.stringify(await ask(hrHere, field, worker))).not.toContain('Disclosure');
+  });
+});
