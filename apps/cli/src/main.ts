@@ -11,6 +11,7 @@ import type { Extent } from '@alongside/demonstration';
 import { PortTaken } from '@alongside/gateway';
 import { DevelopmentRealmRefused } from '@alongside/identity/development-realm';
 import { EmbeddedPostgresError } from '@alongside/postgres';
+import { MasterKeyMissing } from '@alongside/privacy';
 import { CommandFault } from './command-fault.js';
 import { doctor } from './commands/doctor.js';
 import { rebuild } from './commands/rebuild.js';
@@ -23,7 +24,14 @@ import { createOutput, type Output } from './console.js';
 /** 0 done; 1 failed; 2 the command or its surroundings must be put right; 3 checked, and found wrong. */
 const exit = { failed: 1, fault: 2, foundWrong: 3 } as const;
 
-const spoken = [CommandFault, ConfigurationFault, EmbeddedPostgresError, DevelopmentRealmRefused, PortTaken];
+const spoken = [
+  CommandFault,
+  MasterKeyMissing,
+  ConfigurationFault,
+  EmbeddedPostgresError,
+  DevelopmentRealmRefused,
+  PortTaken,
+];
 
 const stopping = new AbortController();
 let signals = 0;

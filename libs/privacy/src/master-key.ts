@@ -2,6 +2,11 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import { chmod, mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+/** The master key is not there, or not where it may be. Said to whoever starts the program. */
+export class MasterKeyMissing extends Error {
+  override readonly name = 'MasterKeyMissing';
+}
+
 /** Wraps data keys. Where it comes from is the deployment's choice; a key-management service fits behind this too. */
 export interface MasterKey {
   readonly wrap: (key: Buffer) => Buffer;
@@ -33,7 +38,7 @@ export const masterKeyOf = (secret: Buffer): MasterKey => {
 /**
  * The master key of a deployment: `ALONGSIDE_MASTER_KEY` where it is set, else, outside production, a file that is
  * made on first use and readable by its owner alone.
- * @throws in production without the variable
+ * @throws MasterKeyMissing in production without the variable
  */
 export const openMasterKey = async (
   file: string,
@@ -42,7 +47,7 @@ export const openMasterKey = async (
   const given = environment.ALONGSIDE_MASTER_KEY;
   if (given) return masterKeyOf(Buffer.from(given, 'base64'));
   if (environment.NODE_ENV === 'production')
-    throw new Error(
+    throw new MasterKeyMissing(
       'ALONGSIDE_MASTER_KEY is not set. In production the master key never lies in a file: set 32 random bytes in base64.',
     );
   return masterKeyOf(await readOrMake(file));
