@@ -20,7 +20,7 @@ export class LoginCommandsResolver {
 
   @Mutation(() => LinkLoginResult.union, {
     description:
-      'Lets whoever signs in by this account be the person. For the organisation that registered them, and for operators. A person has one login at a time; roles are granted apart.',
+      'Lets whoever signs in by this account be the person. For the organisation that registered them, once, and for operators. A person has one login at a time; roles are granted apart.',
   })
   @Rule('people')
   async linkLogin(@Args('input') { commandId: _, ...input }: LinkLoginInput, @Acting() act: Act) {

@@ -1,9 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Commanding, LOGIN_KEY, type Act } from '@alongside/application';
+import { Commanding, LOGIN_KEY, type Act, type Owner } from '@alongside/application';
 import type { Outcome } from '@alongside/event-store';
-import { loginHash } from '@alongside/identity';
-import type { CalendarDate, Uuid } from '@alongside/kernel';
+import { loginHash, mayCommand } from '@alongside/identity';
+import { reject, type CalendarDate, type Uuid } from '@alongside/kernel';
 import { loginIdOf, loginStream } from '../../contracts.js';
 import { login, type LinkLogin as Link, type LoginRefusal } from '../../domain/index.js';
 import { areaOfLogins } from '../area-of-logins.js';
@@ -35,9 +35,15 @@ export class LinkLoginHandler implements ICommandHandler<LinkLogin> {
   async execute({ act, input }: LinkLogin): Promise<Outcome<LoginRefusal>> {
     const { personId, issuer, subject, effectiveOn } = input;
     const loginId = loginIdOf(loginHash(issuer, subject, this.loginKey));
+    const area = areaOfLogins(act);
     const registration = await this.people.registration(personId);
+    const owner: Owner | undefined = registration
+      ? { organisations: [registration.registeredBy] }
+      : undefined;
+    if (!owner || !mayCommand(act.actor, area, owner)) return reject('NotFound');
+    if (area === 'people' && (await this.hadAnother(personId, loginId))) return reject('OperatorNeeded');
     return this.commanding.run(act, {
-      area: areaOfLogins(act),
+      area,
       decider: login,
       stream: loginStream(loginId),
       command: async (): Promise<Link> => ({
@@ -48,8 +54,17 @@ export class LinkLoginHandler implements ICommandHandler<LinkLogin> {
         effectiveOn,
       }),
       payload: { loginId, personId, effectiveOn },
-      owner: () => (registration ? { organisations: [registration.registeredBy] } : undefined),
+      owner: () => owner,
     });
+  }
+
+  /**
+   * An organisation gives a person their first login. Were it to give another, its staff could become whoever it
+   * registered: a lead, or a worker with all that is theirs alone.
+   */
+  private async hadAnother(personId: Uuid, loginId: Uuid): Promise<boolean> {
+    const found = await this.people.loginOf(personId);
+    return found !== undefined && found.unlinked && found.loginId !== loginId;
   }
 
   private async loginThatLeadsTo(personId: Uuid): Promise<Uuid | null> {
