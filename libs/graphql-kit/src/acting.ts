@@ -23,12 +23,13 @@ export interface GraphQLContext {
 
 const MAX_KEY_LENGTH = 200;
 
+/** Two people who choose the same words for a key have not given the same command. */
 const idempotencyKey = (
-  { headers }: ActingRequest,
+  { headers, acting }: ActingRequest,
   { operation, fragments }: GraphQLResolveInfo,
 ): string | undefined => {
   const key = headers['idempotency-key'];
-  if (typeof key !== 'string' || operation.operation !== 'mutation') return undefined;
+  if (typeof key !== 'string' || key === '' || operation.operation !== 'mutation') return undefined;
   if (shapeOf(operation.selectionSet, fragments).rootFields > 1)
     throw new GraphQLError(
       'Idempotency-Key serves a document with one mutation. Give each input its own commandId instead.',
@@ -38,7 +39,7 @@ const idempotencyKey = (
     throw new GraphQLError(`Idempotency-Key must have at most ${MAX_KEY_LENGTH} characters.`, {
       extensions: { code: 'BAD_USER_INPUT' },
     });
-  return isUuid(key) ? key : uuid5(`idempotency-key:${key}`);
+  return isUuid(key) ? key : uuid5(`idempotency-key:${acting?.actor.id}:${key}`);
 };
 
 /** The header goes into the record as it is, so it must be nothing else. Source: W3C Trace Context, version 00. */
