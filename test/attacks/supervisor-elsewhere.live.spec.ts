@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { localityIdOf, OPERATOR, partnerByOds, staffOf } from '@alongside/demonstration';
 import { dayOf, idMadeBy, uuid5, type Uuid } from '@alongside/kernel';
 import { demonstrationSubject } from '@alongside/identity/development-realm';
+import { membershipIdOf } from '@alongside/localities/contracts';
 import { supervisionIdOf } from '@alongside/supervision/contracts';
 import { startProgram, type Program } from '../support/program.js';
 
@@ -112,5 +113,18 @@ describe('who supervises somebody in one of two organisations that engage them',
     expect(JSON.stringify(await ask(worker, field, worker))).toContain('DisclosureWithdrawn');
     expect(JSON.stringify(await ask(supervisor, field, worker))).not.toContain('Disclosure');
     expect(JSON.stringify(await ask(hrHere, field, worker))).not.toContain('Disclosure');
+  });
+
+  it('sees nobody whom they supervised, once they hold the role no more', async () => {
+    const own = '{ mySupervision(first: 100) { nodes { supervisorId } } }';
+    const supervised = async (): Promise<number> => {
+      const { body } = await program.as(supervisor)(own);
+      return body.data.mySupervision.nodes.length;
+    };
+    expect(await supervised()).toBeGreaterThan(0);
+    const membershipId = membershipIdOf(supervisor, 'supervisor', rx2.organisationId);
+    await give(staffOf(rx2).lead, 'endRole', { membershipId, effectiveOn: today });
+    expect(await supervised()).toBe(0);
+    expect(await ask(supervisor, 'supervision(engagementId: $id) { kind }', here)).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import type { Personal } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
 import { OwnLivedExperience } from './own-lived-experience.js';
 import type { SessionsArgs, SupervisionSession } from './supervision.types.js';
+import { supervisorOf } from './supervisor-of.js';
 
 interface Row extends Omit<SupervisionSession, 'byPeer'> {
   readonly by_peer: Personal<boolean> | null;
@@ -18,7 +19,7 @@ const sessions = `
     s.agreed_actions AS "agreedActions", s.earlier_actions_done AS "earlierActionsDone", s.reason, s.position
   FROM supervision.session s LEFT JOIN people.name_card n ON n.person_id = s.supervisor_id
   WHERE s.supervision_id = $1 AND s.corrected_at IS NULL AND s.outcome <> 'takenBack'
-    AND (s.organisation_id = ANY ($2::uuid[]) OR s.person_id = $4::uuid OR s.supervisor_id = $4
+    AND (s.organisation_id = ANY ($2::uuid[]) OR s.person_id = $4::uuid OR s.supervisor_id = $9::uuid
       OR (s.person_id = ANY ($3::uuid[]) AND EXISTS (
         SELECT FROM supervision.arrangement a JOIN employment.engagement e USING (engagement_id)
         WHERE a.supervision_id = s.supervision_id
@@ -48,7 +49,7 @@ export class SessionReader {
     const rows = await this.readModels.query<Row & object>(scope, {
       name: 'supervision.sessions',
       text: sessions,
-      values: [...of, ...after, first + 1],
+      values: [...of, ...after, first + 1, supervisorOf(actor)],
     });
     const shown = await Promise.all(
       rows.map(async ({ by_peer, ...row }) => ({

@@ -6,6 +6,7 @@ import type { Personal } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
 import { OwnLivedExperience } from './own-lived-experience.js';
 import type { Supervision, SupervisionArgs, SupervisionsOfArgs } from './supervision.types.js';
+import { supervisorOf } from './supervisor-of.js';
 
 interface Row extends Omit<Supervision, 'supervisorHasLivedExperience'> {
   readonly livedExperience: Personal<boolean> | null;
@@ -34,7 +35,7 @@ const standing = (on: string): string => `
 const ofEngagement = `
   ${standing('$2')}
   WHERE a.engagement_id = $1
-    AND (a.organisation_id = ANY ($3::uuid[]) OR a.person_id = $5::uuid OR a.supervisor_id = $5
+    AND (a.organisation_id = ANY ($3::uuid[]) OR a.person_id = $5::uuid OR a.supervisor_id = $7::uuid
       OR (a.person_id = ANY ($4::uuid[]) AND EXISTS (
         SELECT FROM employment.engagement e
         WHERE e.engagement_id = a.engagement_id
@@ -47,7 +48,7 @@ const byDueDay = (day: string, id: string, limit: string): string => `
 
 const mine = `
   ${standing('$2')}
-  WHERE (a.person_id = $1 OR a.supervisor_id = $1) ${byDueDay('$3', '$4', '$5')}`;
+  WHERE (a.person_id = $1 OR a.supervisor_id = $6::uuid) ${byDueDay('$3', '$4', '$5')}`;
 
 const ofOrganisation = `
   ${standing('$3')}
@@ -75,6 +76,7 @@ export class SupervisionReader {
         scope.people.C2,
         scope.person,
         organisationsOf(actor, 'supervisor'),
+        supervisorOf(actor),
       ],
     });
     return this.shown(act, rows);
@@ -87,7 +89,7 @@ export class SupervisionReader {
     const rows = await this.readModels.query<Row & object>(scope, {
       name: 'supervision.mine',
       text: mine,
-      values: [scope.person, actor.today, ...after, first + 1],
+      values: [scope.person, actor.today, ...after, first + 1, supervisorOf(actor)],
     });
     return pageByDueDay(await this.shown(act, rows), first);
   }
