@@ -61,15 +61,17 @@ describe('an error as the caller sees it', () => {
       );
       return [formatted.extensions?.['code'], formatted.message.includes('ana@')];
     };
-    it.each([[{ code: '22007' }], [{ code: '22P02' }], [{ name: 'PrismaClientValidationError' }]])(
-      'names the cursor where one was given: %j',
-      (fault) => {
-        expect(said('{ people(first: 1, after: "x") { nodes { personId } } }', fault)).toEqual([
-          'BAD_USER_INPUT',
-          false,
-        ]);
-      },
-    );
+    it.each([
+      [{ code: '22007' }],
+      [{ code: '22P02' }],
+      [{ code: 'P2007' }],
+      [{ name: 'PrismaClientValidationError' }],
+    ])('names the cursor where one was given: %j', (fault) => {
+      expect(said('{ people(first: 1, after: "x") { nodes { personId } } }', fault)).toEqual([
+        'BAD_USER_INPUT',
+        false,
+      ]);
+    });
     it('stays hidden where none was', () => {
       expect(said('{ people(first: 1) { nodes { personId } } }', { code: '22007' })).toEqual([
         'INTERNAL',

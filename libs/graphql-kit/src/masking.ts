@@ -55,10 +55,20 @@ const failures: readonly (readonly [new (...args: never[]) => Error, string, str
 
 const ASK_AGAIN = 'This cannot be answered at the moment. Ask again in a while, or for less at once.';
 
-/** What PostgreSQL says of text that is no value of a column's type, and Prisma of a value that it cannot send. */
+interface Fault {
+  readonly code?: unknown;
+  readonly name?: unknown;
+  readonly meta?: { readonly driverAdapterError?: { readonly cause?: { readonly originalCode?: unknown } } };
+}
+
+/** What PostgreSQL says of text that is no value of a column's type, by itself or through Prisma, or Prisma instead. */
 const isDataFault = (cause: unknown): boolean => {
-  const { code, name } = (cause ?? {}) as { readonly code?: unknown; readonly name?: unknown };
-  return (typeof code === 'string' && /^22...$/.test(code)) || name === 'PrismaClientValidationError';
+  const { code, name, meta } = (cause ?? {}) as Fault;
+  const said = [code, meta?.driverAdapterError?.cause?.originalCode];
+  return (
+    name === 'PrismaClientValidationError' ||
+    said.some((one) => typeof one === 'string' && /^(22...|P20(07|20|23))$/.test(one))
+  );
 };
 
 /**
