@@ -8,7 +8,7 @@ import { installedServer, serverFiles, type ServerPackage } from './server-files
 import { serverUser, type ServerUser } from './server-user.js';
 
 const asRoot = process.getuid?.() === 0;
-const whereRoot = asRoot ? it : it.skip;
+const whereRoot = asRoot ? it : it.skip; // only root starts the server as another user
 
 describe('the programs of the server', () => {
   let folder: Awaited<ReturnType<typeof testFolder>>;

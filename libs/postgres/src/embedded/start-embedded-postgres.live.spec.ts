@@ -138,7 +138,7 @@ describe('the embedded server', () => {
     other.kill('SIGKILL');
   });
 
-  const whereRoot = asRoot ? it : it.skip;
+  const whereRoot = asRoot ? it : it.skip; // only root starts the server as another user
   whereRoot(
     'started by root in a folder that only root may enter, keeps its data elsewhere and finds it again',
     async () => {
