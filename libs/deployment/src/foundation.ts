@@ -53,7 +53,11 @@ const openDatabase = async (
     };
   const running = attach ? await findRunning(home) : undefined;
   if (running) return { urls: running.urls, stop: async () => undefined };
-  const server = await startEmbeddedPostgres({ dataFolder: join(home, 'postgres'), port: postgresPort });
+  const server = await startEmbeddedPostgres({
+    dataFolder: join(home, 'postgres'),
+    home,
+    port: postgresPort,
+  });
   try {
     const urls = await prepareDatabase(server.adminUrl, { database: 'alongside' });
     const withdraw = await announceRunning(home, urls);
