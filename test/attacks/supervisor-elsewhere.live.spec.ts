@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { localityIdOf, OPERATOR, partnerByOds, staffOf } from '@alongside/demonstration';
-import { dayOf, idMadeBy, uuid5, type Uuid } from '@alongside/kernel';
+import { addDays, dayOf, idMadeBy, uuid5, type Uuid } from '@alongside/kernel';
 import { demonstrationSubject } from '@alongside/identity/development-realm';
 import { membershipIdOf } from '@alongside/localities/contracts';
 import { supervisionIdOf } from '@alongside/supervision/contracts';
@@ -113,6 +113,35 @@ describe('who supervises somebody in one of two organisations that engage them',
     expect(JSON.stringify(await ask(worker, field, worker))).toContain('DisclosureWithdrawn');
     expect(JSON.stringify(await ask(supervisor, field, worker))).not.toContain('Disclosure');
     expect(JSON.stringify(await ask(hrHere, field, worker))).not.toContain('Disclosure');
+  });
+
+  it('does not see what the other organisation recorded of their training, unless the worker shares it', async () => {
+    const course = idMadeBy(uuid5('supervised: registerCourse'), 'course');
+    const learnt = {
+      kind: 'continuingDevelopment',
+      provider: 'Somebody',
+      hours: 3,
+      outcome: 'attended',
+      competences: [],
+    };
+    const kept = { title: 'Learnt elsewhere', organisationId: rw1.organisationId, effectiveOn: today };
+    await give(hrThere, 'registerCourse', { ...learnt, ...kept });
+    const completed = {
+      personId: worker,
+      courseId: course,
+      organisationId: rw1.organisationId,
+      how: 'attended',
+    };
+    await give(hrThere, 'completeCourse', { ...completed, effectiveOn: today });
+    const field = 'trainingRecord(personId: $id, first: 50) { nodes { title } }';
+    const shown = async (who: Uuid): Promise<string> => JSON.stringify(await ask(who, field, worker));
+    expect(await shown(worker)).toContain('Learnt elsewhere');
+    expect(await shown(supervisor)).not.toContain('Learnt elsewhere');
+    await give(worker, 'sharePassport', {
+      withOrganisationId: rx2.organisationId,
+      until: addDays(today, 30),
+    });
+    expect(await shown(supervisor)).toContain('Learnt elsewhere');
   });
 
   it('sees nobody whom they supervised, once they hold the role no more', async () => {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
+import { organisationsOf } from '@alongside/identity';
 import type { ReadModels } from '@alongside/read-models';
 import { completionColumns, completionJoins, latestFirst, shareRuns, standing } from './completion.sql.js';
 import type { Completion, Enrolment, EnrolmentsArgs, TrainingRecordArgs } from './record.types.js';
@@ -45,16 +46,24 @@ const ownEnrolments = `
 export class RecordReader {
   constructor(@Inject(READ_MODELS) private readonly readModels: ReadModels) {}
 
-  /** What the actor may see of somebody's record: what they recorded, supervise, or are shown through the passport. */
+  /**
+   * What the actor may see of somebody's record: their own, what their organisations recorded, and what the passport
+   * shows these. A supervisor sees of the people assigned what the organisation sees in which they supervise.
+   */
   async completions({ scope, actor }: Act, args: TrainingRecordArgs): Promise<Page<Completion>> {
     const first = checkedFirst(args.first);
     const [completedOn, position] = decodeCursor(args.after, 2) ?? [null, null];
-    const { organisations, people } = scope;
+    const assigned = scope.people.C2.includes(args.personId);
+    const organisations = [
+      ...scope.organisations.C2,
+      ...(assigned ? organisationsOf(actor, 'supervisor') : []),
+    ];
+    const own = scope.person === null ? [] : [scope.person];
     const on = args.on ?? actor.today;
     const rows = await this.readModels.query<Row>(scope, {
       name: 'training.record',
       text: record,
-      values: [args.personId, on, organisations.C2, people.C2, actor.today, completedOn, position, first + 1],
+      values: [args.personId, on, organisations, own, actor.today, completedOn, position, first + 1],
     });
     return pageOf(
       rows,
