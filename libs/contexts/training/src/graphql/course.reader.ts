@@ -16,8 +16,10 @@ const many = `
 
 const cohorts = `
   SELECT h.cohort_id AS "cohortId", h.course_id AS "courseId", coalesce(c.title, '') AS title,
-    h.organisation_id AS "organisationId", h.seats, h.reserved, h.waiting, h.starts_on AS "startsOn",
-    h.ends_on AS "endsOn", h.cancelled_on AS "cancelledOn"
+    h.organisation_id AS "organisationId", h.seats, h.reserved < h.seats AS "hasFreeSeats",
+    CASE WHEN h.organisation_id = ANY ($5::uuid[]) THEN h.reserved END AS reserved,
+    CASE WHEN h.organisation_id = ANY ($5) THEN h.waiting END AS waiting,
+    h.starts_on AS "startsOn", h.ends_on AS "endsOn", h.cancelled_on AS "cancelledOn"
   FROM training.cohort h LEFT JOIN training.course c USING (course_id)
   WHERE h.organisation_id = $1 AND ($2::date IS NULL OR (h.starts_on, h.cohort_id) > ($2, $3::uuid))
   ORDER BY h.starts_on, h.cohort_id LIMIT $4`;
@@ -71,7 +73,7 @@ export class CourseReader {
     const rows = await this.readModels.query<Cohort & object>(scope, {
       name: 'training.cohorts',
       text: cohorts,
-      values: [args.organisationId, startsOn, cohortId, first + 1],
+      values: [args.organisationId, startsOn, cohortId, first + 1, scope.organisations.C2],
     });
     return pageOf(
       rows,

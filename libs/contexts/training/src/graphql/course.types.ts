@@ -92,11 +92,20 @@ export class Cohort {
   @Field(() => Int, { description: 'How many people can take part.' })
   readonly seats!: number;
 
-  @Field(() => Int, { description: 'How many seats are taken.' })
-  readonly reserved!: number;
+  @Field({ description: 'Whether a seat is free.' })
+  readonly hasFreeSeats!: boolean;
 
-  @Field(() => Int, { description: 'How many people wait for a seat.' })
-  readonly waiting!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many seats are taken; null for everybody but the organisation that runs it.',
+  })
+  readonly reserved!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many people wait for a seat; null for everybody but the organisation that runs it.',
+  })
+  readonly waiting!: number | null;
 
   @Field(() => CalendarDate, { description: 'Its first day.' })
   readonly startsOn!: string;

@@ -181,7 +181,9 @@ describe('reading training', () => {
     );
     expect((await catalogue.courses(on, { first: 5, kind: 'loneWorking' })).nodes).toEqual([]);
     const [planned] = (await catalogue.cohorts(on, { organisationId: provider, first: 5 })).nodes;
-    expect([planned?.title, planned?.reserved, planned?.waiting]).toEqual(['Peer support', 1, 1]);
+    expect([planned?.title, planned?.reserved, planned?.waiting]).toEqual(['Peer support', null, null]);
+    const [ran] = (await catalogue.cohorts(staffOf(provider), { organisationId: provider, first: 5 })).nodes;
+    expect([ran?.reserved, ran?.waiting]).toEqual([1, 1]);
     expect((await catalogue.seats(on, { cohortId: cohort, first: 5 })).nodes[0]?.status).toBe('reserved');
     expect(
       (await records.enrolments(on, { organisationId: receiver, first: 5 })).nodes[0]?.hoursAttended,
