@@ -3,13 +3,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { catalogues, prepareTables, processManagers, projections } from '@alongside/deployment';
-import { openPostgresEventStore, type EventStore } from '@alongside/event-store';
+import { Commanding } from '@alongside/application';
+import { catalogues, prepareTables, processManagers, projections, systemClock } from '@alongside/deployment';
+import { BEGINNING, openPostgresEventStore, type EventStore } from '@alongside/event-store';
 import { uuid5 } from '@alongside/kernel';
 import { openClient } from '@alongside/postgres';
 import { testDatabase, type TestDatabase } from '@alongside/postgres/testing';
 import { createEventCodec, masterKeyOf, openFileKeyStore } from '@alongside/privacy';
-import { rebuild, runProjections, verify } from '@alongside/projections';
+import {
+  rebuild,
+  runProcessManagers,
+  runProjections,
+  verify,
+  type ProcessManager,
+} from '@alongside/projections';
 import { loadDemonstration, type DemonstrationOptions } from './load-demonstration.js';
 
 describe('the demonstration', () => {
@@ -67,6 +74,22 @@ describe('the demonstration', () => {
     }
   };
 
+  /** How far the process managers have got; the beginning while one of them has not begun. */
+  const checkpoints = async (managers: readonly ProcessManager[]): Promise<readonly string[]> => {
+    const rows = await inDatabase<{ position: string }>(
+      'SELECT position FROM runtime.process_manager_checkpoint',
+    );
+    return rows.length < managers.length ? [BEGINNING] : rows.map(({ position }) => position);
+  };
+  const until = async (holds: () => Promise<boolean>): Promise<void> => {
+    for (
+      const end = Date.now() + 60_000;
+      !(await holds());
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    )
+      if (Date.now() > end) throw new Error('It did not come to be within a minute.');
+  };
+
   it('is told by the real rules, and every read model can be made from it', async () => {
     const commands = await loadDemonstration(options);
     expect(commands).toBeGreaterThan(1000);
@@ -80,6 +103,27 @@ describe('the demonstration', () => {
     const before = await store.head();
     await loadDemonstration(options);
     expect(await store.head()).toBe(before);
+  }, 120_000);
+
+  it('is answered once by every process manager, however often its events are delivered', async () => {
+    const before = await store.head();
+    const managers = processManagers(new Commanding({ store, codec: options.codec, clock: systemClock }));
+    for (const delivery of ['again', 'and again']) {
+      const stopping = new AbortController();
+      const runner = runProcessManagers({
+        ...folding(),
+        managers,
+        signal: stopping.signal,
+      });
+      await until(async () => (await checkpoints(managers)).every((position) => position >= before));
+      stopping.abort();
+      await runner.finished;
+      expect(runner.status().handled).toBeGreaterThan(50);
+      expect([delivery, await store.head()]).toEqual([delivery, before]);
+      expect(await inDatabase('SELECT * FROM runtime.process_manager_refusal')).toEqual([]);
+      expect(await inDatabase('SELECT * FROM runtime.process_manager_parked')).toEqual([]);
+      await inDatabase(`UPDATE runtime.process_manager_checkpoint SET position = repeat('0', 20)`);
+    }
   }, 120_000);
 
   it('fills posts through applications, each place once', async () => {
