@@ -24,10 +24,6 @@ export const addDays = (day: CalendarDate, days: number): CalendarDate =>
 export const addMonths = (day: CalendarDate, months: number): CalendarDate =>
   Temporal.PlainDate.from(day).add({ months }).toString();
 
-/** Whole days from `from` to `to`; negative when `to` is earlier. */
-export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
-
 /** Whole months completed from `from` to `to`; negative when `to` is earlier. */
 export const monthsBetween = (from: CalendarDate, to: CalendarDate): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'month' }).months;
