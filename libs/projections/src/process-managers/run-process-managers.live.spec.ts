@@ -200,6 +200,16 @@ describe('the runner of process managers', () => {
     await until(() => heard.length >= 2);
     expect(new Set(heard)).toEqual(new Set([...(await idsOf(1)), ...(await idsOf(2))]));
   });
+  it('stops when it is told to while it reads where it had got to', async () => {
+    const runner = run([listening().manager]);
+    // In the turn in which it becomes the owner, its first questions are still on their way.
+    for (const end = Date.now() + 5_000; !runner.status().owner && Date.now() < end;)
+      await new Promise((resolve) => setImmediate(resolve));
+    expect(runner.status().owner).toBe(true);
+    const stopped = runner.stop().then(() => 'stopped');
+    const late = new Promise((resolve) => setTimeout(() => resolve('still running'), 3_000).unref());
+    expect(await Promise.race([stopped, late])).toBe('stopped');
+  });
   it('keeps the managers apart', async () => {
     const well = listening(() => undefined, 'well');
     const ill = listening(() => {

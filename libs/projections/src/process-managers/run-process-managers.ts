@@ -83,10 +83,9 @@ const allEnded = async (
   works: readonly ((stopped: AbortSignal) => Promise<void>)[],
 ): Promise<void> => {
   const stopping = new AbortController();
-  const stop = (): void => stopping.abort();
-  signal.addEventListener('abort', stop);
-  const ended = await Promise.allSettled(works.map((work) => work(stopping.signal).finally(stop)));
-  signal.removeEventListener('abort', stop);
+  // Also heard where the signal was given before anybody listened.
+  const stopped = AbortSignal.any([signal, stopping.signal]);
+  const ended = await Promise.allSettled(works.map((work) => work(stopped).finally(() => stopping.abort())));
   for (const end of ended) if (end.status === 'rejected') throw end.reason;
 };
 

@@ -151,6 +151,8 @@ export async function* eventsUpTo(
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   signal?.addEventListener('abort', stop);
+  // The head was waited for: the signal may have been given meanwhile.
+  if (signal?.aborted) stop();
   const reader = readAhead(store.subscribe({ after, signal: stopping.signal }), 2 * batch, upTo);
   try {
     for (;;) {
