@@ -17,9 +17,9 @@ module.exports = {
       from: { path: `^${context}domain/`, pathNot: '\\.spec\\.ts$' },
       to: {
         pathNot: [
-          `^libs/contexts/$1/src/(domain/|contracts\\.ts$)`,
+          `^libs/contexts/$1/src/(domain/|contracts(\\.ts$|/))`,
           '^libs/kernel/',
-          '^libs/contexts/[^/]+/src/contracts\\.ts$',
+          '^libs/contexts/[^/]+/src/contracts(\\.ts$|/)',
         ],
       },
     },
@@ -30,15 +30,15 @@ module.exports = {
       from: { path: `^${context}` },
       to: {
         path: '^libs/contexts/',
-        pathNot: ['^libs/contexts/$1/', '^libs/contexts/[^/]+/src/contracts\\.ts$'],
+        pathNot: ['^libs/contexts/$1/', '^libs/contexts/[^/]+/src/contracts(\\.ts$|/)'],
       },
     },
     {
       name: 'contracts-stand-alone',
       comment: 'Contracts are compiled on their own, before any context.',
       severity: 'error',
-      from: { path: '^libs/contexts/[^/]+/src/contracts\\.ts$' },
-      to: { pathNot: ['^libs/kernel/', '^libs/contexts/[^/]+/src/contracts\\.ts$'] },
+      from: { path: '^libs/contexts/[^/]+/src/contracts(\\.ts$|/)' },
+      to: { pathNot: ['^libs/kernel/', '^libs/contexts/[^/]+/src/contracts(\\.ts$|/)'] },
     },
     {
       name: 'domain-comes-before-application',

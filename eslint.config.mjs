@@ -45,7 +45,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
-    files: ['libs/contexts/*/src/domain/**/*.ts', 'libs/contexts/*/src/contracts.ts', 'libs/kernel/src/*.ts'],
+    files: ['libs/contexts/*/src/domain/**/*.ts', 'libs/contexts/*/src/contracts.ts', 'libs/contexts/*/src/contracts/**/*.ts', 'libs/kernel/src/*.ts'],
     ignores: ['**/*.spec.ts', 'libs/kernel/src/testing/**'],
     rules: {
       'no-restricted-globals': ['error', ...impureGlobals],

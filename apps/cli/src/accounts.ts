@@ -25,12 +25,12 @@ const words: Readonly<Record<string, string>> = {
 
 const text = `
   SELECT n.person_id AS "personId", n.display_name AS name, n.organisation_ids AS "organisationIds",
-    (SELECT array_agg(DISTINCT g.role) FROM localities.role_grant g
-      WHERE g.person_id = n.person_id AND (g.to_on IS NULL OR g.to_on > current_date)) AS roles,
+    (SELECT array_agg(DISTINCT g.role) FROM localities.access_grant g
+      WHERE g.holder_id = n.person_id AND g.basis = 'role' AND (g.to_on IS NULL OR g.to_on > current_date)) AS roles,
     coalesce(
-      (SELECT array_agg(DISTINCT coalesce(l.name, o.name)) FROM localities.role_grant g
+      (SELECT array_agg(DISTINCT coalesce(l.name, o.name)) FROM localities.access_grant g
         LEFT JOIN localities.locality l ON l.locality_id = g.scope_id
-        LEFT JOIN localities.organisation o ON o.organisation_id = g.scope_id WHERE g.person_id = n.person_id),
+        LEFT JOIN localities.organisation o ON o.organisation_id = g.scope_id WHERE g.holder_id = n.person_id AND g.basis = 'role'),
       (SELECT array_agg(o.name ORDER BY o.name) FROM localities.organisation o
         WHERE o.organisation_id = ANY (n.organisation_ids))) AS places
   FROM people.name_card n WHERE n.demonstration

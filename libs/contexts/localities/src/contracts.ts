@@ -1,4 +1,15 @@
-import { uuid5, type CalendarDate, type DomainEvent, type Personal, type Uuid } from '@alongside/kernel';
+import type { CalendarDate, DomainEvent, Personal, Uuid } from '@alongside/kernel';
+import type { AgreementEvent } from './contracts/agreement.js';
+import type { BreakGlassEvent } from './contracts/break-glass.js';
+import type { IntegrationClientEvent } from './contracts/integration-client.js';
+import type { RoleEvent } from './contracts/role.js';
+import type { TeamEvent } from './contracts/team.js';
+
+export * from './contracts/agreement.js';
+export * from './contracts/break-glass.js';
+export * from './contracts/integration-client.js';
+export * from './contracts/role.js';
+export * from './contracts/team.js';
 
 /**
  * `until`, `endsOn` and `expiresOn` are the last day on which something holds. An event that ends something is effective
@@ -9,7 +20,6 @@ import { uuid5, type CalendarDate, type DomainEvent, type Personal, type Uuid } 
 
 export const localityStream = (id: Uuid): string => `locality-${id}`;
 export const organisationStream = (id: Uuid): string => `organisation-${id}`;
-export const membershipStream = (id: Uuid): string => `membership-${id}`;
 
 export const sectors = [
   'nhsTrust',
@@ -24,46 +34,6 @@ export type Sector = (typeof sectors)[number];
 /** ODS: NHS organisation codes. ESR: the number of the organisation's Electronic Staff Record (a VPD). */
 export const identifierSystems = ['ods', 'charity', 'company', 'esr'] as const;
 export type IdentifierSystem = (typeof identifierSystems)[number];
-
-export const roles = [
-  'frameworkLead',
-  'organisationLead',
-  'hr',
-  'supervisor',
-  'peerWorker',
-  'integration',
-  'auditor',
-  'operator',
-] as const;
-export type Role = (typeof roles)[number];
-
-export const scopeKinds = ['locality', 'organisation', 'self', 'deployment'] as const;
-export type ScopeKind = (typeof scopeKinds)[number];
-
-/** Where a role is held. The id of `self` is the person's own, that of `deployment` is `DEPLOYMENT`. */
-export interface Scope {
-  readonly kind: ScopeKind;
-  readonly id: Uuid;
-}
-
-/** The id by which the whole installation is meant, where a role is held in no one locality. */
-export const DEPLOYMENT: Uuid = uuid5('deployment');
-
-/** In what each role may be held. */
-export const scopesOfRole: Readonly<Record<Role, readonly ScopeKind[]>> = {
-  frameworkLead: ['locality'],
-  organisationLead: ['organisation'],
-  hr: ['organisation'],
-  supervisor: ['organisation'],
-  peerWorker: ['self'],
-  integration: ['organisation'],
-  auditor: ['organisation', 'locality'],
-  operator: ['deployment'],
-};
-
-/** One stream for everything that ever happens to one person's holding of one role in one scope. */
-export const membershipIdOf = (personId: Uuid, role: Role, scopeId: Uuid): Uuid =>
-  uuid5(`membership:${personId}:${role}:${scopeId}`);
 
 export type LocalityEstablished = DomainEvent<
   'LocalityEstablished',
@@ -154,36 +124,16 @@ export type OrganisationLeftLocality = DomainEvent<
   }
 >;
 
-export type RoleGranted = DomainEvent<
-  'RoleGranted',
-  {
-    readonly membershipId: Uuid;
-    readonly personId: Uuid;
-    readonly role: Role;
-    readonly scope: Scope;
-    /** Null until it is ended. */
-    readonly endsOn: CalendarDate | null;
-    readonly effectiveOn: CalendarDate;
-  }
->;
-
-export type RoleEnded = DomainEvent<
-  'RoleEnded',
-  {
-    readonly membershipId: Uuid;
-    /** The `RoleGranted` event whose grant has ended. */
-    readonly grantId: Uuid;
-    readonly personId: Uuid;
-    readonly role: Role;
-    readonly scope: Scope;
-    readonly effectiveOn: CalendarDate;
-  }
->;
+/** Whose readiness a fact speaks of: an organisation's, or that of one of its teams. */
+interface OfReadiness {
+  readonly organisationId: Uuid;
+  /** Only where it is the team's own. */
+  readonly teamId?: Uuid;
+}
 
 export type ReadinessItemMet = DomainEvent<
   'ReadinessItemMet',
-  {
-    readonly organisationId: Uuid;
+  OfReadiness & {
     readonly clauseId: Uuid;
     readonly evidenceNote: Personal<string>;
     /** Null where it stands until it lapses. */
@@ -195,14 +145,13 @@ export type ReadinessItemMet = DomainEvent<
 /** What was met or waived is so no longer. */
 export type ReadinessItemLapsed = DomainEvent<
   'ReadinessItemLapsed',
-  { readonly organisationId: Uuid; readonly clauseId: Uuid; readonly effectiveOn: CalendarDate }
+  OfReadiness & { readonly clauseId: Uuid; readonly effectiveOn: CalendarDate }
 >;
 
 /** Public, with its reason, and never for longer than twelve months. */
 export type ReadinessItemWaived = DomainEvent<
   'ReadinessItemWaived',
-  {
-    readonly organisationId: Uuid;
+  OfReadiness & {
     readonly clauseId: Uuid;
     readonly waivedBy: Uuid;
     readonly reason: string;
@@ -223,11 +172,14 @@ export type LocalitiesEvent =
   | OrganisationReopened
   | OrganisationJoinedLocality
   | OrganisationLeftLocality
-  | RoleGranted
-  | RoleEnded
   | ReadinessItemMet
   | ReadinessItemLapsed
-  | ReadinessItemWaived;
+  | ReadinessItemWaived
+  | RoleEvent
+  | TeamEvent
+  | AgreementEvent
+  | BreakGlassEvent
+  | IntegrationClientEvent;
 
 /** A readiness item that is in place on a day. What is not in the answer is not in place. */
 export interface ItemInPlace {
@@ -237,10 +189,27 @@ export interface ItemInPlace {
   readonly until: CalendarDate | null;
 }
 
-/** Which readiness items an organisation has in place on a day. Sent on the query bus; answers `ItemInPlace[]`. */
+/**
+ * Which readiness items an organisation has in place on a day, or one of its teams where one is named. Sent on the query
+ * bus; answers `ItemInPlace[]`.
+ */
 export class ReadinessOf {
   declare readonly answer?: readonly ItemInPlace[];
   constructor(
+    readonly organisationId: Uuid,
+    readonly on: CalendarDate,
+    readonly teamId: Uuid | null = null,
+  ) {}
+}
+
+/**
+ * The team of this id in this organisation on a day. Sent on the query bus; answers null where there is none: not
+ * formed, disbanded, or another organisation's.
+ */
+export class TeamOf {
+  declare readonly answer?: { readonly name: string; readonly setting: string } | null;
+  constructor(
+    readonly teamId: Uuid,
     readonly organisationId: Uuid,
     readonly on: CalendarDate,
   ) {}

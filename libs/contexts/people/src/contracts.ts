@@ -132,6 +132,41 @@ export type LoginUnlinked = DomainEvent<
   { readonly loginId: Uuid; readonly personId: Uuid; readonly effectiveOn: CalendarDate }
 >;
 
+export const invitationStream = (invitationId: Uuid): string => `invitation-${invitationId}`;
+
+/** A person is asked to sign in for the first time, with a code that is told to them alone. */
+export type InvitationSent = DomainEvent<
+  'InvitationSent',
+  {
+    readonly invitationId: Uuid;
+    readonly personId: Uuid;
+    /** The organisation that invites. */
+    readonly organisationId: Uuid;
+    /** Keyed hash (hex) of the code, which itself stands nowhere. */
+    readonly codeHash: string;
+    /** The last day on which it can be accepted. */
+    readonly expiresOn: CalendarDate;
+    readonly effectiveOn: CalendarDate;
+  }
+>;
+
+export type InvitationWithdrawn = DomainEvent<
+  'InvitationWithdrawn',
+  { readonly invitationId: Uuid; readonly personId: Uuid; readonly effectiveOn: CalendarDate }
+>;
+
+/** Whoever signed in by this login knew the code: the login becomes the person's. */
+export type InvitationAccepted = DomainEvent<
+  'InvitationAccepted',
+  {
+    readonly invitationId: Uuid;
+    readonly personId: Uuid;
+    readonly organisationId: Uuid;
+    readonly loginId: Uuid;
+    readonly effectiveOn: CalendarDate;
+  }
+>;
+
 export type PeopleEvent =
   | PersonRegistered
   | PersonNamed
@@ -141,7 +176,10 @@ export type PeopleEvent =
   | FactContested
   | ContestAnswered
   | LoginLinked
-  | LoginUnlinked;
+  | LoginUnlinked
+  | InvitationSent
+  | InvitationWithdrawn
+  | InvitationAccepted;
 
 /**
  * Whether a person has to do with one of these organisations: it registered them, they applied to it, or it employs,

@@ -11,6 +11,10 @@ export const areas = [
   'employment',
   'supervision',
   'boundaries',
+  'agreements',
+  'delegations',
+  'integrations',
+  'breakGlass',
 ] as const;
 export type Area = (typeof areas)[number];
 
@@ -90,9 +94,12 @@ export const accessRules: AccessRules = {
   ],
   command: [
     ...command('operator', 'anything', 'setting up localities and first appointments', 'partners'),
+    ...command('operator', 'anything', "registering organisations' own systems", 'integrations'),
+    ...command('operator', 'anything', 'emergencies, with a second person', 'breakGlass'),
     ...command('operator', 'everyone', 'national tables such as pay scales', 'employment', 'training'),
 
     ...command('frameworkLead', 'locality', 'leading the framework', 'partners', 'framework', 'training'),
+    ...command('frameworkLead', 'locality', 'sharing among the partners of the locality', 'agreements'),
     ...command(
       'frameworkLead',
       'everyone',
@@ -113,7 +120,11 @@ export const accessRules: AccessRules = {
       'employment',
       'supervision',
       'boundaries',
+      'agreements',
+      'delegations',
+      'integrations',
     ),
+    ...command('organisationLead', 'ownOrganisation', 'agreeing to an emergency, or not', 'breakGlass'),
     ...command(
       'hr',
       'ownOrganisation',
@@ -134,6 +145,7 @@ export const accessRules: AccessRules = {
       'training',
       'boundaries',
     ),
+    ...command('peerWorker', 'self', 'lending a role that one holds', 'delegations'),
     ...command('peerWorker', 'self', 'a voice and a vote in a framework group', 'framework'),
     ...command(
       'integration',

@@ -14,12 +14,12 @@ interface Row extends Omit<RoleGrant, 'until'> {
 }
 
 const roles = `
-  SELECT g.grant_id AS "grantId", g.membership_id AS "membershipId", g.person_id AS "personId",
+  SELECT g.grant_id AS "grantId", g.membership_id AS "membershipId", g.holder_id AS "personId",
     n.display_name AS "displayName", coalesce(n.sort_name, '') AS "sortName", g.role,
     g.organisation_id AS "organisationId",
     CASE WHEN g.scope_kind = 'locality' THEN g.scope_id END AS "localityId", g.from_on AS "from", g.to_on AS "to"
-  FROM localities.role_grant g LEFT JOIN people.name_card n USING (person_id)
-  WHERE $1::uuid = ANY ($2::uuid[]) AND g.scope_id = $1 AND g.scope_kind = $3
+  FROM localities.access_grant g LEFT JOIN people.name_card n ON n.person_id = g.holder_id
+  WHERE g.basis = 'role' AND $1::uuid = ANY ($2::uuid[]) AND g.scope_id = $1 AND g.scope_kind = $3
     AND (g.to_on IS NULL OR (g.to_on > $4::date AND g.to_on > g.from_on))
     AND ($5::boolean OR g.from_on <= $4)
     AND ($6::text IS NULL OR (g.role, coalesce(n.sort_name, ''), g.grant_id) > ($6, $7::text, $8::uuid))

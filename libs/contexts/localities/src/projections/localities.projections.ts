@@ -5,7 +5,7 @@ import { organisationIdentifiers } from './organisation-identifiers/organisation
 import { organisationNames } from './organisation-names/organisation-names.projection.js';
 import { organisations } from './organisations/organisations.projection.js';
 import { readiness } from './readiness/readiness.projection.js';
-import { roleGrants } from './role-grants/role-grants.projection.js';
+import { accessGrants } from './access-grants/access-grants.projection.js';
 
 /** Every read model of the localities context. */
 export const localitiesProjections: readonly AnyProjection[] = [
@@ -14,6 +14,6 @@ export const localitiesProjections: readonly AnyProjection[] = [
   organisationNames,
   organisationIdentifiers,
   localityMemberships,
-  roleGrants,
+  accessGrants,
   readiness,
 ];

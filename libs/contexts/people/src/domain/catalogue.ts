@@ -51,6 +51,17 @@ export const peopleCatalogue: Catalogue<PeopleEvent | PrivateRecordEvent> = {
   },
   LoginLinked: { version: 1, subject: 'personId', open: ['loginId', 'personId', 'effectiveOn'] },
   LoginUnlinked: { version: 1, subject: 'personId', open: ['loginId', 'personId', 'effectiveOn'] },
+  InvitationSent: {
+    version: 1,
+    subject: 'personId',
+    open: ['invitationId', 'personId', 'organisationId', 'codeHash', 'expiresOn', 'effectiveOn'],
+  },
+  InvitationWithdrawn: { version: 1, subject: 'personId', open: ['invitationId', 'personId', 'effectiveOn'] },
+  InvitationAccepted: {
+    version: 1,
+    subject: 'personId',
+    open: ['invitationId', 'personId', 'organisationId', 'loginId', 'effectiveOn'],
+  },
   AdjustmentRecorded: {
     version: 1,
     subject: 'personId',
