@@ -40,3 +40,7 @@ export const monthEndOnOrBefore = (day: CalendarDate): CalendarDate =>
 /** The civil date of an instant in the United Kingdom, where every locality is. */
 export const dayOf = (instant: Instant): CalendarDate =>
   Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
+
+/** The moment `hours` later (earlier when negative). */
+export const addHours = (instant: Instant, hours: number): Instant =>
+  Temporal.Instant.from(instant).add({ hours }).toString({ fractionalSecondDigits: 3 });
