@@ -1,17 +1,29 @@
-import { abilityFor, readableRows, type ScopedField, type ScopedModel } from '@alongside/identity';
+import {
+  abilityFor,
+  areaOfSchema,
+  readableRows,
+  type ScopedField,
+  type ScopedModel,
+} from '@alongside/identity';
 import type { AnyProjection } from '@alongside/projections';
 import type { Act } from './act.js';
 
 const fieldOf = (column: string): string =>
   column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
+const area = (table: string): Pick<ScopedModel, 'area'> => {
+  const found = areaOfSchema(table.split('.')[0]!);
+  return found ? { area: found } : {};
+};
+
 /** A projection's table as Prisma names it, with whose each of its rows is: for `readable`. */
-export const scopedModel = (model: string, { access, columns }: AnyProjection): ScopedModel => {
+export const scopedModel = (model: string, { access, columns, table }: AnyProjection): ScopedModel => {
   const fields = (names: readonly string[] = []): readonly ScopedField[] =>
     names.map((name) => ({ field: fieldOf(name), many: columns[name]?.endsWith('[]') ?? false }));
   return {
     model,
     class: access.class,
+    ...area(table),
     organisations: fields(access.organisations),
     people: fields(access.people),
     localities: fields(access.localities),

@@ -1,40 +1,36 @@
 import type { EventStore } from '@alongside/event-store';
-import type { ActorLookup, Grant, Role } from '@alongside/identity';
-import type { CalendarDate, Uuid } from '@alongside/kernel';
+import type { ActorLookup, Area, BrokenGlass, Grant, Rights, Role, Sharing } from '@alongside/identity';
+import type { CalendarDate, DataClass, Instant, Uuid } from '@alongside/kernel';
+import { organisationOfClient } from '@alongside/localities/contracts';
 import { loginIdOf, loginStream } from '@alongside/people/contracts';
-import { emptyScope, type ReadScope } from '@alongside/postgres';
 import type { ReadModels } from '@alongside/read-models';
 
-interface GrantRow {
-  readonly role: Role;
-  readonly scopeKind: Grant['scope']['kind'];
-  readonly scopeId: Uuid;
-  readonly from: CalendarDate;
-  readonly to: CalendarDate | null;
-  readonly localities: readonly Uuid[] | null;
-}
+type RightRow = [
+  grantId: Uuid,
+  basis: 'role' | 'delegation' | 'integration' | 'agreement' | 'assignment' | 'breakGlass',
+  role: Role | null,
+  scopeKind: Grant['scope']['kind'] | 'person',
+  scopeId: Uuid,
+  throughKind: Sharing['through']['kind'] | null,
+  throughId: Uuid | null,
+  localities: readonly Uuid[] | null,
+  areas: readonly Area[] | null,
+  classes: readonly DataClass[] | null,
+  mutations: readonly string[] | null,
+  about: Uuid | null,
+  from: CalendarDate | null,
+  to: CalendarDate | null,
+  until: Instant | null,
+];
 
-// An organisation's staff act for those that merged into it, from the day of the merger.
-const grants = `
-  WITH RECURSIVE held AS (
-    SELECT g.role, g.scope_kind, g.scope_id, g.from_on, g.to_on FROM localities.role_grant g WHERE g.person_id = $1
-    UNION
-    SELECT h.role, h.scope_kind, o.organisation_id, greatest(h.from_on, o.closed_on), h.to_on
-    FROM held h JOIN localities.organisation o ON h.scope_kind = 'organisation' AND o.merged_into = h.scope_id
-  )
-  SELECT h.role, h.scope_kind AS "scopeKind", h.scope_id AS "scopeId", h.from_on AS "from", h.to_on AS "to",
-    o.locality_ids AS localities
-  FROM held h LEFT JOIN localities.organisation o ON o.organisation_id = h.scope_id`;
+const rights = `
+  SELECT grant_id, basis, role, scope_kind, scope_id, through_kind, through_id, localities, areas, classes, mutations,
+    about, from_on, to_on, until_at
+  FROM localities.rights_of($1::uuid, $2::timestamptz)`;
 
-const assigned = `
-  SELECT DISTINCT person_id AS "personId" FROM supervision.arrangement
-  WHERE supervisor_id = $1 AND (ended_on IS NULL OR ended_on >= current_date)`;
-
-const oneself = (personId: Uuid): ReadScope => ({ ...emptyScope, person: personId });
-
-/** Knows logins from their streams, and roles and assignments from read models: a role that ended is gone within the lag. */
+/** Knows logins from their streams, and every right from the one read model of rights: what ended is gone within the lag. */
 export const readModelActorLookup = (
-  readModels: ReadModels,
+  { pool }: Pick<ReadModels, 'pool'>,
   store: EventStore,
   loginKey: Uint8Array,
 ): ActorLookup => ({
@@ -44,28 +40,51 @@ export const readModelActorLookup = (
     const last = events.at(-1);
     return last?.type === 'LoginLinked' ? (last.data['personId'] as Uuid) : null;
   },
-  grantsOf: async (personId) => {
-    const rows = await readModels.query<GrantRow>(oneself(personId), {
-      name: 'identity.grants',
-      text: grants,
-      values: [personId],
+  rightsOf: async (holder, at) => {
+    const { rows } = await pool.query<RightRow>({
+      name: 'identity.rights',
+      text: rights,
+      values: [holder, at],
+      rowMode: 'array',
     });
-    return rows.map(({ role, scopeKind, scopeId, from, to, localities }): Grant => ({
-      role,
-      scope: { kind: scopeKind, id: scopeId },
-      from,
-      to,
-      ...(localities ? { localities } : {}),
-    }));
+    return rightsIn(rows);
   },
-  assignedPeople: async (personId) => {
-    const rows = await readModels.query<{ readonly personId: Uuid }>(oneself(personId), {
-      name: 'identity.assigned',
-      text: assigned,
-      values: [personId],
-    });
-    return rows.map((row) => row.personId);
-  },
-  // No integration client can be registered yet, so none is known.
-  clientOrganisation: async () => null,
+  isIntegrationClient: (client) => organisationOfClient(client) !== undefined,
 });
+
+const rightsIn = (rows: readonly RightRow[]): Rights => {
+  const client = rows.find(([, basis]) => basis === 'integration');
+  return {
+    grants: rows.flatMap((row) => grantIn(row) ?? []),
+    assignedPeople: [...new Set(rows.filter(([, basis]) => basis === 'assignment').map((row) => row[4]))],
+    sharings: rows.flatMap((row) => sharingIn(row) ?? []),
+    brokenGlasses: rows.flatMap((row) => glassIn(row) ?? []),
+    limits: client ? { mutations: client[10] ?? [], classes: client[9] ?? [] } : null,
+  };
+};
+
+const grantIn = (row: RightRow): Grant | undefined => {
+  const [, basis, role, kind, id, , , localities, , , , , from, to] = row;
+  if (basis !== 'role' && basis !== 'delegation' && basis !== 'integration') return undefined;
+  if (role === null || from === null || kind === 'person') return undefined;
+  return { role, scope: { kind, id }, from, to, ...(localities ? { localities } : {}) };
+};
+
+const sharingIn = (row: RightRow): Sharing | undefined => {
+  const [id, basis, role, , organisation, kind, through, , areas, classes] = row;
+  if (basis !== 'agreement' || role === null || kind === null || through === null) return undefined;
+  return {
+    id,
+    role,
+    through: { kind, id: through },
+    organisation,
+    areas: areas ?? [],
+    classes: classes ?? [],
+  };
+};
+
+const glassIn = (row: RightRow): BrokenGlass | undefined => {
+  const [id, basis, , , organisation, , , , , classes, , person, , , until] = row;
+  if (basis !== 'breakGlass' || until === null) return undefined;
+  return { id, organisation, person, classes: classes ?? [], until };
+};

@@ -27,6 +27,22 @@ export interface TableAccess {
   readonly counted?: true;
   /** Reference data that everybody signed in may read. */
   readonly everyone?: true;
+  /** Rows about running the program, which its operators may read. */
+  readonly operators?: true;
+  /** Columns that say with whom a person shares the row, and for how long. */
+  readonly sharedWith?: SharedWith;
+}
+
+/** What a person shares shows to whoever holds a role in an organisation, while it is shared. */
+export interface SharedWith {
+  readonly organisation: string;
+  /** Holds `organisationLead`, `hr`, `supervisor`, or null for all of these; a supervisor sees people assigned alone. */
+  readonly role: string;
+  readonly person: string;
+  /** The first day. */
+  readonly from: string;
+  /** The first day on which it is shared no longer; null: until withdrawn. */
+  readonly to: string;
 }
 
 /** An event as a projection sees it: upcast, personal values opened where their keys still exist. */

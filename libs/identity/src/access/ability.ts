@@ -2,8 +2,8 @@ import { subject, type Ability, type AbilityTuple } from '@casl/ability';
 import { accessibleBy, createPrismaAbility } from '@casl/prisma/runtime';
 import type { DataClass, Uuid } from '@alongside/kernel';
 import { holds, localitiesOf, organisationsOf, type Actor, type Role } from './grant.js';
-import type { Target } from './relation.js';
-import { accessRules, type AccessRules, type Area, type CommandRelation } from './rules.js';
+import { reachesClass, sharedBy, type Target } from './relation.js';
+import { accessRules, type AccessRules, type Area, type CommandRelation, type ReadRule } from './rules.js';
 
 /** A column of a read model by its field's name in Prisma, and whether it holds one id or several. */
 export interface ScopedField {
@@ -20,6 +20,8 @@ export interface ScopedModel {
   readonly organisations?: readonly ScopedField[];
   readonly people?: readonly ScopedField[];
   readonly localities?: readonly ScopedField[];
+  /** The area in which its rows stand; what is shared by agreement goes by areas. */
+  readonly area?: Area;
   /** Everybody who is signed in may read it. */
   readonly everyone?: true;
 }
@@ -55,18 +57,19 @@ export const abilityFor = (
       ruleOf('command', area, conditionsOf(actor, role, relation)),
     ),
     ...rules.read.flatMap((rule) =>
-      ruleOf('read', rule.class, conditionsOf(actor, rule.role, rule.relation)),
+      readConditions(actor, rule).flatMap((conditions) => ruleOf('read', rule.class, conditions)),
     ),
     ...models.flatMap((model) => modelRules(actor, model, rules)),
   ]);
 };
 
 /** The target as a CASL subject of an area or data class. */
-export const aboutTarget = (type: Area | DataClass, { organisations, localities, person }: Target) =>
+export const aboutTarget = (type: Area | DataClass, { organisations, localities, person, area }: Target) =>
   subject(type, {
     organisations: [...(organisations ?? [])],
     localities: [...(localities ?? [])],
     person: person ?? null,
+    area: area ?? null,
   });
 
 /**
@@ -106,6 +109,27 @@ const conditionsOf = (actor: Actor, role: Role, relation: CommandRelation): Wher
   }
 };
 
+const readConditions = (actor: Actor, rule: ReadRule): readonly (Where | undefined)[] => {
+  const { role, relation, class: dataClass } = rule;
+  if (!reachesClass(actor, dataClass)) return [];
+  if (relation === 'agreement')
+    return sharedBy(actor, rule).flatMap(({ organisation, areas }) =>
+      areas.length === 0
+        ? []
+        : [{ organisations: { hasSome: [organisation] }, area: { in: [...areas] } } as Where],
+    );
+  if (relation !== 'brokenGlass') return [conditionsOf(actor, role, relation)];
+  const glass = actor.brokenGlass;
+  if (!glass || !holds(actor, role) || !glass.classes.includes(dataClass)) return [];
+  const organisations = { hasSome: [glass.organisation] };
+  return glass.person === null
+    ? [{ organisations }]
+    : [
+        { organisations, person: { equals: glass.person } },
+        { organisations, person: { equals: null } },
+      ];
+};
+
 const peopleOf = (actor: Actor, relation: 'self' | 'assigned'): readonly Uuid[] => {
   if (relation === 'assigned') return actor.assignedPeople;
   return actor.kind === 'person' ? [actor.id] : [];
@@ -116,17 +140,21 @@ const within = (field: string, many: boolean, ids: readonly Uuid[]): Where | und
 
 /**
  * A row shows as the database would show it: by organisation and person in the model's class, by locality in any class
- * (a row open to a whole locality says so in its projection), and to everybody where it is reference data.
+ * (a row open to a whole locality says so in its projection), and to everybody where it is reference data. The people
+ * whom somebody supervises show in the organisations where they do.
  */
 const modelRules = (actor: Actor, model: ScopedModel, { read }: AccessRules): readonly RawRule[] => {
   const wheres = read
-    .filter(({ role }) => holds(actor, role))
-    .flatMap(({ role, relation, class: dataClass }): readonly (Where | undefined)[] => {
+    .filter(({ role, class: dataClass }) => holds(actor, role) && reachesClass(actor, dataClass))
+    .flatMap((rule): readonly (Where | undefined)[] => {
+      const { role, relation, class: dataClass } = rule;
       if (relation === 'locality') return columns(model.localities, localitiesOf(actor, role));
       if (dataClass !== model.class) return [];
+      if (relation === 'self') return columns(model.people, peopleOf(actor, 'self'));
       if (relation === 'ownOrganisation') return columns(model.organisations, organisationsOf(actor, role));
-      if (relation === 'self' || relation === 'assigned')
-        return columns(model.people, peopleOf(actor, relation));
+      if (relation === 'assigned') return assignedRows(actor, model);
+      if (relation === 'agreement') return sharedRows(actor, model, rule);
+      if (relation === 'brokenGlass') return emergencyRows(actor, model);
       return model.everyone ? [{}] : [];
     });
   return wheres.flatMap((conditions) => ruleOf('read', model.model, conditions));
@@ -134,3 +162,40 @@ const modelRules = (actor: Actor, model: ScopedModel, { read }: AccessRules): re
 
 const columns = (fields: readonly ScopedField[] = [], ids: readonly Uuid[]): readonly (Where | undefined)[] =>
   fields.map(({ field, many = false }) => within(field, many, ids));
+
+const assignedRows = (actor: Actor, { people, organisations = [] }: ScopedModel): readonly Where[] => {
+  const about = columns(people, peopleOf(actor, 'assigned')).filter((where) => where !== undefined);
+  if (organisations.length === 0) return about;
+  const where = columns(organisations, organisationsOf(actor, 'supervisor')).filter(
+    (one) => one !== undefined,
+  );
+  return about.flatMap((person) => where.map((organisation) => ({ ...person, ...organisation })));
+};
+
+/** Of the organisations of a row, the first answers for it: what another takes part in is not that one's to share. */
+const sharedRows = (
+  actor: Actor,
+  { area, organisations = [] }: ScopedModel,
+  rule: ReadRule,
+): readonly (Where | undefined)[] => {
+  const owner = organisations[0];
+  if (!owner || !area) return [];
+  const shared = sharedBy(actor, rule).filter(
+    ({ areas }) => areas.includes(area) || (area === 'people' && rule.class === 'C1' && areas.length > 0),
+  );
+  return columns(
+    [owner],
+    shared.map(({ organisation }) => organisation),
+  );
+};
+
+const emergencyRows = (
+  { brokenGlass }: Actor,
+  { class: dataClass, organisations, people = [] }: ScopedModel,
+) => {
+  if (!brokenGlass?.classes.includes(dataClass)) return [];
+  const rows = columns(organisations, [brokenGlass.organisation]).filter((where) => where !== undefined);
+  const { person } = brokenGlass;
+  if (person === null || people.length === 0) return rows;
+  return rows.flatMap((row) => columns(people, [person]).map((about) => ({ ...row, ...about })));
+};

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { dayOf, uuid5, type CalendarDate, type Uuid } from '@alongside/kernel';
-import type { Actor, Grant } from './grant.js';
+import { dayOf, uuid5, type Instant, type Uuid } from '@alongside/kernel';
+import type { Actor, BrokenGlass, Grant, Sharing } from './grant.js';
 
 /** What a verified token says of its bearer. */
 export interface TokenIdentity {
@@ -14,23 +14,41 @@ export interface TokenIdentity {
   readonly organisations: readonly Uuid[] | null;
 }
 
-/** What our own record knows of logins, roles and clients. Every call answers with what holds now. */
+/** Every right of somebody, as the record has it. */
+export interface Rights {
+  /** Also past and future ones. Those in predecessors of an organisation are grants of their own. */
+  readonly grants: readonly Grant[];
+  /** Whom the person supervises now. */
+  readonly assignedPeople: readonly Uuid[];
+  /** What agreements open now. */
+  readonly sharings: readonly Sharing[];
+  /** What is broken open for the person now. */
+  readonly brokenGlasses: readonly BrokenGlass[];
+  /** Of a client that is registered and not disabled. */
+  readonly limits: Actor['limits'] | null;
+}
+
+/** What our own record knows of logins, roles and clients. Every call answers with what holds at the moment. */
 export interface ActorLookup {
   /** Names the logins in the record. At least 32 bytes, secret, and kept for ever: without it nobody is known. */
   readonly loginKey: Uint8Array;
   /** The person to whom the login belongs, by `loginHash`; null where it is linked to nobody. */
   loginPerson(loginHash: string): Promise<Uuid | null>;
-  /** The person's roles: also past and future ones. Those in predecessors of an organisation are grants of their own. */
-  grantsOf(personId: Uuid): Promise<readonly Grant[]>;
-  /** Whom the person supervises now. */
-  assignedPeople(personId: Uuid): Promise<readonly Uuid[]>;
-  /** The one organisation that a registered integration client acts for; null where it is not registered. */
-  clientOrganisation(client: string): Promise<Uuid | null>;
+  /** The rights of a person, or of an integration client by `clientActorId`. */
+  rightsOf(holder: Uuid, at: Instant): Promise<Rights>;
+  /** Whether clients of this name act for an organisation's systems, and so never for a person. */
+  isIntegrationClient(client: string): boolean;
+}
+
+/** Who is known, and all that could be open to them. */
+export interface KnownActor {
+  readonly actor: Actor;
+  readonly brokenGlasses: readonly BrokenGlass[];
 }
 
 export interface ActorOptions {
-  /** The day in the United Kingdom unless said. */
-  readonly today?: CalendarDate;
+  /** Now unless said. */
+  readonly at?: Instant;
   /**
    * Whether the token's `organization` claim, where it has one, narrows roles in organisations to those it names. It
    * never widens anything. Off where the realm's organisations do not have our ids.
@@ -49,45 +67,54 @@ export const loginHash = (issuer: string, subject: string, key: Uint8Array): str
 };
 
 /**
- * Who a token's bearer is in our record, with every right they have today; null where the record knows nobody by it:
- * a login linked to no person, a client that is not registered, or a person who came through an integration client.
+ * Who a token's bearer is in our record, with every right they have on the day in the United Kingdom; null where the
+ * record knows nobody by it: a login linked to no person, a client that is not registered or disabled, or a person who
+ * came through an integration client.
  */
 export const actorFrom = async (
   token: TokenIdentity,
   lookup: ActorLookup,
-  { today = dayOf(new Date().toISOString()), narrowToClaim = false }: ActorOptions = {},
-): Promise<Actor | null> => {
-  const organisation = await lookup.clientOrganisation(token.client);
-  if (token.serviceAccount)
-    return organisation === null ? null : clientActor(token.client, organisation, today);
-  if (organisation !== null) return null;
-
+  { at = new Date().toISOString(), narrowToClaim = false }: ActorOptions = {},
+): Promise<KnownActor | null> => {
+  const ofSystem = lookup.isIntegrationClient(token.client);
+  if (token.serviceAccount) return ofSystem ? clientActor(token.client, lookup, at) : null;
+  if (ofSystem) return null;
   const person = await lookup.loginPerson(loginHash(token.issuer, token.subject, lookup.loginKey));
   if (person === null) return null;
-  const [grants, assignedPeople] = await Promise.all([
-    lookup.grantsOf(person),
-    lookup.assignedPeople(person),
-  ]);
-  return {
+  const claimed = narrowToClaim ? token.organisations : null;
+  const { grants, assignedPeople, sharings, brokenGlasses } = await lookup.rightsOf(person, at);
+  const actor: Actor = {
     kind: 'person',
     id: person,
     client: token.client,
-    grants: narrowToClaim ? narrowed(grants, token.organisations) : grants,
+    grants: narrowed(grants, ({ scope }) => scope, claimed),
     assignedPeople,
-    today,
+    sharings: narrowed(sharings, ({ through }) => through, claimed),
+    today: dayOf(at),
   };
+  return { actor, brokenGlasses };
 };
 
-const clientActor = (client: string, organisation: Uuid, today: CalendarDate): Actor => ({
-  kind: 'client',
-  id: clientActorId(client),
-  client,
-  grants: [{ role: 'integration', scope: { kind: 'organisation', id: organisation }, from: today, to: null }],
-  assignedPeople: [],
-  today,
-});
+const clientActor = async (client: string, lookup: ActorLookup, at: Instant): Promise<KnownActor | null> => {
+  const { grants, limits } = await lookup.rightsOf(clientActorId(client), at);
+  if (!limits) return null;
+  const actor: Actor = {
+    kind: 'client',
+    id: clientActorId(client),
+    client,
+    grants,
+    assignedPeople: [],
+    limits,
+    today: dayOf(at),
+  };
+  return { actor, brokenGlasses: [] };
+};
 
-const narrowed = (grants: readonly Grant[], claimed: readonly Uuid[] | null): readonly Grant[] =>
+const narrowed = <Right>(
+  rights: readonly Right[],
+  heldIn: (right: Right) => { readonly kind: string; readonly id: Uuid },
+  claimed: readonly Uuid[] | null,
+): readonly Right[] =>
   claimed === null
-    ? grants
-    : grants.filter(({ scope }) => scope.kind !== 'organisation' || claimed.includes(scope.id));
+    ? rights
+    : rights.filter((right) => heldIn(right).kind !== 'organisation' || claimed.includes(heldIn(right).id));

@@ -1,4 +1,5 @@
-import type { CalendarDate, Uuid } from '@alongside/kernel';
+import type { CalendarDate, DataClass, Instant, Uuid } from '@alongside/kernel';
+import type { Area } from './areas.js';
 
 export const roles = [
   'frameworkLead',
@@ -30,6 +31,30 @@ export interface Grant {
   readonly localities?: readonly Uuid[];
 }
 
+/** What an agreement opens to whoever holds a role at a party that receives. */
+export interface Sharing {
+  /** The grant of the agreement: what the access log names. */
+  readonly id: Uuid;
+  /** The role through which it is open. */
+  readonly role: Role;
+  /** The party that receives, in which the role is held. */
+  readonly through: { readonly kind: 'organisation' | 'locality'; readonly id: Uuid };
+  /** The organisation whose records are shared. */
+  readonly organisation: Uuid;
+  readonly areas: readonly Area[];
+  readonly classes: readonly DataClass[];
+}
+
+/** Records opened to an operator in an emergency. */
+export interface BrokenGlass {
+  readonly id: Uuid;
+  readonly organisation: Uuid;
+  /** The one person whose records are opened; null: everybody's. */
+  readonly person: Uuid | null;
+  readonly classes: readonly DataClass[];
+  readonly until: Instant;
+}
+
 /** Who asks, and all that answers what they may do on `today`. */
 export interface Actor {
   readonly kind: 'person' | 'client';
@@ -39,6 +64,12 @@ export interface Actor {
   readonly grants: readonly Grant[];
   /** Whom this person supervises. Counts only while the person holds the role of supervisor. */
   readonly assignedPeople: readonly Uuid[];
+  /** What agreements open today through the actor's roles. */
+  readonly sharings?: readonly Sharing[];
+  /** The one break-glass under which this request is made. */
+  readonly brokenGlass?: BrokenGlass;
+  /** Of a client: the mutations that it may call, and the classes that it may read, within its rules. */
+  readonly limits?: { readonly mutations: readonly string[]; readonly classes: readonly DataClass[] };
   readonly today: CalendarDate;
 }
 
@@ -53,6 +84,10 @@ export const grantsInForce = ({ kind, grants, today }: Actor): readonly Grant[] 
 export const holds = (actor: Actor, role: Role): boolean =>
   (role === 'peerWorker' && actor.kind === 'person') ||
   grantsInForce(actor).some((grant) => grant.role === role);
+
+/** What agreements open through the role today. */
+export const sharingsOf = (actor: Actor, role: Role): readonly Sharing[] =>
+  (actor.sharings ?? []).filter((sharing) => sharing.role === role && holds(actor, role));
 
 /** The organisations in which the actor holds the role today. */
 export const organisationsOf = (actor: Actor, role: Role): readonly Uuid[] =>

@@ -1,18 +1,20 @@
 import { dataClasses } from '@alongside/kernel';
 import { roles } from './grant.js';
-import { accessRules, areas, type AccessRules, type CommandRelation } from './rules.js';
+import { accessRules, areas, type AccessRules, type CommandRelation, type Relation } from './rules.js';
 
-const phrases: Readonly<Record<CommandRelation, string>> = {
+const phrases: Readonly<Record<CommandRelation | Relation, string>> = {
   ownOrganisation: 'own organisation',
   self: 'self',
   assigned: 'assigned people',
   locality: 'locality',
   everyone: 'there for everybody',
   anything: 'anything',
+  agreement: 'shared by agreement',
+  brokenGlass: 'under a break-glass',
 };
 
 interface Cell {
-  readonly relation: CommandRelation;
+  readonly relation: CommandRelation | Relation;
   readonly purpose: string;
 }
 

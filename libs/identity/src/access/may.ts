@@ -1,6 +1,6 @@
 import type { DataClass } from '@alongside/kernel';
 import { holds, localitiesOf, organisationsOf, type Actor } from './grant.js';
-import { isRelated, type Target } from './relation.js';
+import { isRelated, letsRead, type Target } from './relation.js';
 import { accessRules, type AccessRules, type Area, type CommandRule } from './rules.js';
 
 /** Whether the actor may give a command in this area to something of `target`'s. False where no rule says so. */
@@ -18,8 +18,7 @@ export const mayRead = (
   dataClass: DataClass,
   target: Target,
   rules: AccessRules = accessRules,
-): boolean =>
-  rules.read.some((rule) => rule.class === dataClass && isRelated(actor, rule.role, rule.relation, target));
+): boolean => rules.read.some((rule) => rule.class === dataClass && letsRead(actor, rule, target));
 
 /**
  * Whether there is anything in this area to which the actor may give a command: a door, not a permission. What the

@@ -1,37 +1,34 @@
 import type { DataClass } from '@alongside/kernel';
+import type { Area } from './areas.js';
 import type { Role } from './grant.js';
 
-/** The parts of the program in which commands are given. */
-export const areas = [
-  'partners',
-  'people',
-  'framework',
-  'recruitment',
-  'training',
-  'employment',
-  'supervision',
-  'boundaries',
-  'agreements',
-  'delegations',
-  'integrations',
-  'breakGlass',
-] as const;
-export type Area = (typeof areas)[number];
+export { areas, type Area } from './areas.js';
 
 /**
  * How what is asked for must stand to whoever asks. `everyone` is what is there for everybody, because it belongs to no
- * organisation, locality or person: the tasks of boundaries, a pay scale.
+ * organisation, locality or person: the tasks of boundaries, a pay scale. `agreement` is what another organisation shares
+ * by a data-sharing agreement, within its areas and classes; `brokenGlass` what was opened in an emergency.
  */
-export const relations = ['ownOrganisation', 'self', 'assigned', 'locality', 'everyone'] as const;
+export const relations = [
+  'ownOrganisation',
+  'self',
+  'assigned',
+  'locality',
+  'everyone',
+  'agreement',
+  'brokenGlass',
+] as const;
 export type Relation = (typeof relations)[number];
 
 /** `anything`, whosever it is. No rule of reading has it. */
-export type CommandRelation = Relation | 'anything';
+export type CommandRelation = Exclude<Relation, 'agreement' | 'brokenGlass'> | 'anything';
 
 export interface ReadRule {
   readonly role: Role;
   readonly class: DataClass;
   readonly relation: Relation;
+  /** The areas that it keeps to, of `agreement`; all that the agreement names where absent. */
+  readonly areas?: readonly Area[];
   readonly purpose: string;
 }
 
@@ -61,6 +58,14 @@ const command = (
   ...inAreas: readonly Area[]
 ): readonly CommandRule[] => inAreas.map((area) => ({ role, area, relation, purpose }));
 
+const shared = (
+  role: Role,
+  areas: readonly Area[] | undefined,
+  purpose: string,
+  ...classes: readonly DataClass[]
+): readonly ReadRule[] =>
+  read(role, 'agreement', purpose, ...classes).map((rule) => (areas ? { ...rule, areas } : rule));
+
 /**
  * Who may read and do what: the one source of abilities, of what the database shows, of field checks and of the tests
  * of all of these. What no rule allows is refused. A rule needs the role to be held today; `self` and `everyone` of
@@ -79,15 +84,20 @@ export const accessRules: AccessRules = {
     ...read('hr', 'ownOrganisation', "employing the organisation's people", 'C0', 'C1', 'C2'),
     ...read('hr', 'ownOrganisation', 'employment checks: the decision alone', 'C4'),
     ...read('hr', 'locality', 'the shared framework', 'C0'),
+    ...shared('hr', undefined, 'what another organisation shares by agreement', 'C1', 'C2'),
 
     ...read('organisationLead', 'ownOrganisation', 'answering for the organisation', 'C0', 'C1', 'C2'),
     ...read('organisationLead', 'ownOrganisation', 'employment checks: the decision alone', 'C4'),
     ...read('organisationLead', 'locality', 'the shared framework', 'C0'),
+    ...shared('organisationLead', undefined, 'what another organisation shares by agreement', 'C1', 'C2'),
 
     ...read('frameworkLead', 'locality', 'the shared framework and suppressed figures', 'C0'),
+    ...shared('frameworkLead', ['training'], 'competence status where an agreement covers it', 'C2'),
 
     ...read('auditor', 'ownOrganisation', 'auditing what was recorded', 'C0', 'C2'),
     ...read('auditor', 'locality', 'auditing the shared framework', 'C0'),
+
+    ...read('operator', 'brokenGlass', 'an emergency that a second person agreed to', 'C1', 'C2', 'C3', 'C4'),
 
     ...read('integration', 'everyone', 'what is published to everybody', 'C0'),
     ...read('integration', 'ownOrganisation', "keeping the organisation's own systems", 'C0', 'C1', 'C2'),

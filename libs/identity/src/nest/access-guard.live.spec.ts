@@ -69,12 +69,17 @@ const lookup: ActorLookup = {
   loginKey,
   loginPerson: async (hash) =>
     Object.entries(known).find(([subject]) => loginHash('realm', subject, loginKey) === hash)?.[1] ?? null,
-  grantsOf: async (person) => {
+  rightsOf: async (person) => {
     asked.grants += 1;
-    return grants[person] ?? [];
+    return {
+      grants: grants[person] ?? [],
+      assignedPeople: [],
+      sharings: [],
+      brokenGlasses: [],
+      limits: null,
+    };
   },
-  assignedPeople: async () => [],
-  clientOrganisation: async () => null,
+  isIntegrationClient: () => false,
 };
 
 interface WithActing {

@@ -18,6 +18,14 @@ export class NothingHere extends NotFoundException {
   }
 }
 
+/** The break-glass that a request names is not open to whoever makes it: not approved, over, or not theirs. */
+export class GlassNotBroken extends NotFoundException {
+  readonly extensions = { code: 'NOT_FOUND' };
+  constructor() {
+    super('No break-glass of this id is open to you. Ask for one, or leave the header out.');
+  }
+}
+
 /** A good token of somebody whom the record does not know: signing in again would not help. */
 export class NobodyKnown extends NotFoundException {
   readonly extensions = { code: 'NOT_FOUND' };

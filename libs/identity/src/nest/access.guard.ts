@@ -74,6 +74,16 @@ const admitted = async (
     typeof rule === 'function'
       ? await rule(acting, context)
       : rule === 'signedIn' || mayEnter(acting.actor, rule);
-  if (may !== true) throw new NothingHere();
+  if (may !== true || !withinLimits(acting, context)) throw new NothingHere();
   return true;
+};
+
+/** A client calls no mutation but those that it was given. */
+const withinLimits = ({ actor: { limits } }: Acting, context: ExecutionContext): boolean => {
+  if (!limits || context.getType<string>() !== 'graphql') return true;
+  const { fieldName, operation } = context.getArgByIndex<{
+    readonly fieldName: string;
+    readonly operation: { readonly operation: string };
+  }>(3);
+  return operation.operation !== 'mutation' || limits.mutations.includes(fieldName);
 };

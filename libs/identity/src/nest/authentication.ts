@@ -1,12 +1,13 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { dayOf, type Instant } from '@alongside/kernel';
-import { actorFrom, type ActorLookup } from '../access/actor.js';
+import type { Instant, Uuid } from '@alongside/kernel';
+import { actorFrom, type ActorLookup, type KnownActor } from '../access/actor.js';
 import { scopeOf } from '../access/scope.js';
 import { TokenRefused, type TokenRefusal } from '../tokens/token-refused.error.js';
 import type { TokenVerifier, VerifiedToken } from '../tokens/token-verifier.js';
-import { SignInRequired, SignInUnavailable } from './access.exceptions.js';
+import { GlassNotBroken, SignInRequired, SignInUnavailable } from './access.exceptions.js';
 import type { Acting } from './acting.js';
 import { ofOperation, ofRequest, type Credentials } from './credentials.js';
+import { KnownActors, type RightsWatch } from './known-actors.js';
 
 /** Nest token of the program's `TokenVerifier`. */
 export const TOKEN_VERIFIER = Symbol('token-verifier');
@@ -17,32 +18,27 @@ export const AUTHENTICATION_OPTIONS = Symbol('authentication-options');
 
 export interface AuthenticationOptions {
   readonly clock?: () => Instant;
-  /** For how long what was looked up about a bearer is used again, in milliseconds. 0 unless said; 60,000 at most. */
-  readonly keepActorsMs?: number;
+  /** Lets what was looked up about a bearer be used again until it changes; without it all is looked up each time. */
+  readonly watch?: RightsWatch;
   /** See `ActorOptions`. */
   readonly narrowToClaim?: boolean;
   /** Told of each refused token: why, and nothing of it. */
   readonly onRefused?: (reason: TokenRefusal) => void;
 }
 
-interface Known {
-  readonly acting: Promise<Acting | null>;
-  readonly since: number;
-}
-
-const LONGEST_KEPT_MS = 60_000;
-
 /** Finds out once for each call who makes it. */
 @Injectable()
 export class Authentication {
   private readonly calls = new WeakMap<object, Promise<Acting | null>>();
-  private readonly known = new WeakMap<VerifiedToken, Known>();
+  private readonly known: KnownActors;
 
   constructor(
     @Inject(TOKEN_VERIFIER) private readonly verifier: TokenVerifier,
     @Inject(ACTOR_LOOKUP) private readonly lookup: ActorLookup,
     @Optional() @Inject(AUTHENTICATION_OPTIONS) private readonly options: AuthenticationOptions = {},
-  ) {}
+  ) {
+    this.known = new KnownActors(options.watch);
+  }
 
   /**
    * Who makes an HTTP request, also left on it as `acting`; null where it brings no token, or one of somebody whom the
@@ -57,25 +53,39 @@ export class Authentication {
     return this.of(ofOperation(context));
   }
 
-  of({ authorization, call, carriers }: Credentials): Promise<Acting | null> {
-    const asked = this.calls.get(call);
+  of(credentials: Credentials): Promise<Acting | null> {
+    const asked = this.calls.get(credentials.call);
     if (asked) return asked;
-    const answer = this.found(authorization, carriers);
-    this.calls.set(call, answer);
+    const answer = this.found(credentials);
+    this.calls.set(credentials.call, answer);
     return answer;
   }
 
-  private async found(
-    authorization: string | null,
-    carriers: Credentials['carriers'],
-  ): Promise<Acting | null> {
-    const acting = authorization === null ? null : await this.actingOf(await this.verified(authorization));
+  /**
+   * The same asked anew, for what goes on longer than a call: as the token and the record stand now. What was answered
+   * before stays as it was for the call. @throws SignInRequired, SignInUnavailable
+   */
+  again({ authorization, brokenGlass }: Credentials): Promise<Acting | null> {
+    return this.acting(authorization, brokenGlass);
+  }
+
+  private async found({ authorization, brokenGlass, carriers }: Credentials): Promise<Acting | null> {
+    const acting = await this.acting(authorization, brokenGlass);
     for (const carrier of carriers) {
       if (acting) carrier.acting = acting;
       // Operations of one connection may share a carrier.
       else delete carrier.acting;
     }
     return acting;
+  }
+
+  private async acting(authorization: string | null, brokenGlass: Uuid | null): Promise<Acting | null> {
+    if (authorization === null) return null;
+    const token = await this.verified(authorization);
+    const { clock = () => new Date().toISOString() } = this.options;
+    const now = clock();
+    const known = await this.known.of(token, now, () => this.lookedUp(token, now));
+    return known && actingUnder(known, brokenGlass, now);
   }
 
   private async verified(authorization: string): Promise<VerifiedToken> {
@@ -89,24 +99,25 @@ export class Authentication {
     }
   }
 
-  private actingOf(token: VerifiedToken): Promise<Acting | null> {
-    const { keepActorsMs = 0, clock = () => new Date().toISOString() } = this.options;
-    const now = clock();
-    const at = Date.parse(now);
-    const before = this.known.get(token);
-    if (before && Math.abs(at - before.since) < Math.min(keepActorsMs, LONGEST_KEPT_MS)) return before.acting;
-
-    const acting = this.lookedUp(token, now);
-    if (keepActorsMs > 0) {
-      this.known.set(token, { acting, since: at });
-      acting.catch(() => this.known.delete(token));
-    }
-    return acting;
-  }
-
-  private async lookedUp(token: VerifiedToken, now: Instant): Promise<Acting | null> {
+  private lookedUp(token: VerifiedToken, at: Instant): Promise<KnownActor | null> {
     const { narrowToClaim = false } = this.options;
-    const actor = await actorFrom(token, this.lookup, { today: dayOf(now), narrowToClaim });
-    return actor && { actor, scope: scopeOf(actor) };
+    return actorFrom(token, this.lookup, { at, narrowToClaim });
   }
 }
+
+const scopes = new WeakMap<KnownActor, Acting>();
+
+/** Scopes go with what is known of somebody; what is broken open counts for the request that names it. */
+const actingUnder = (known: KnownActor, brokenGlass: Uuid | null, now: Instant): Acting => {
+  if (brokenGlass !== null) {
+    const glass = known.brokenGlasses.find(({ id, until }) => id === brokenGlass && now < until);
+    if (!glass) throw new GlassNotBroken();
+    const actor = { ...known.actor, brokenGlass: glass };
+    return { actor, scope: scopeOf(actor) };
+  }
+  const before = scopes.get(known);
+  if (before) return before;
+  const acting = { actor: known.actor, scope: scopeOf(known.actor) };
+  scopes.set(known, acting);
+  return acting;
+};

@@ -1,4 +1,5 @@
 import type { ExecutionContext } from '@nestjs/common';
+import { isUuid, type Uuid } from '@alongside/kernel';
 import type { Carrier } from './acting.js';
 
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -17,6 +18,8 @@ interface Asking extends Carrier {
 export interface Credentials {
   /** The `Authorization` that came with it; null where none did. */
   readonly authorization: string | null;
+  /** The break-glass under which it is made, by the `Break-Glass` header; null where it names none. */
+  readonly brokenGlass: Uuid | null;
   /** One for each call: what is found out about the caller is kept for as long as it lives. */
   readonly call: object;
   /** Where who acts is left for others. */
@@ -26,6 +29,7 @@ export interface Credentials {
 /** The credentials of an HTTP request, as Fastify has it. */
 export const ofRequest = (request: object): Credentials => ({
   authorization: authorizationIn((request as Asking).headers),
+  brokenGlass: brokenGlassIn((request as Asking).headers),
   call: request,
   carriers: [request as Carrier],
 });
@@ -40,10 +44,16 @@ export const ofOperation = (context: object): Credentials => {
   const socket = [operation, request].find((one) => one?.connectionParams ?? one?.extra);
   const carriers = request ? [operation, request] : [operation];
   if (!socket)
-    return { authorization: authorizationIn(request?.headers), call: request ?? operation, carriers };
+    return {
+      authorization: authorizationIn(request?.headers),
+      brokenGlass: brokenGlassIn(request?.headers),
+      call: request ?? operation,
+      carriers,
+    };
   const { connectionParams, extra } = socket;
   return {
     authorization: authorizationIn(connectionParams as Headers) ?? authorizationIn(extra?.request?.headers),
+    brokenGlass: null,
     call: operation,
     carriers,
   };
@@ -59,6 +69,15 @@ export const credentialsOf = (context: ExecutionContext): Credentials | undefine
     default:
       return undefined;
   }
+};
+
+/** What is no id names nothing that could be open. */
+const NOTHING: Uuid = '00000000-0000-0000-0000-000000000000';
+
+const brokenGlassIn = (headers: Headers = {}): Uuid | null => {
+  const given = headers['break-glass'];
+  if (given === undefined) return null;
+  return isUuid(given) ? given : NOTHING;
 };
 
 const authorizationIn = (headers: Headers = {}): string | null => {

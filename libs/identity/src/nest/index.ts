@@ -2,5 +2,7 @@ export * from './access.exceptions.js';
 export * from './access.guard.js';
 export type { Acting, Carrier } from './acting.js';
 export * from './authentication.js';
+export { credentialsOf, ofOperation, ofRequest, type Credentials } from './credentials.js';
+export type { RightsWatch } from './known-actors.js';
 export * from './rule.decorator.js';
 export * from './rule-walk.js';

@@ -1,5 +1,5 @@
 import { dataClasses, type DataClass } from '@alongside/kernel';
-import { scopeSetting } from '@alongside/postgres';
+import { agreedKey, scopeSetting } from '@alongside/postgres';
 import type { AnyProjection } from '@alongside/projections';
 import pg from 'pg';
 
@@ -7,11 +7,22 @@ const identifier = pg.escapeIdentifier;
 
 // Within a sub-select a setting is read once a statement, and only if it is needed: not once a row.
 const setting = (name: string): string => `current_setting(${pg.escapeLiteral(name)}, true)`;
-const ids = (name: string): string => `(SELECT string_to_array(${setting(name)}, ',')::uuid[])`;
-const reader = `(SELECT nullif(${setting(scopeSetting.person)}, '')::uuid)`;
-const signedIn = `(SELECT ${setting(scopeSetting.signedIn)} = 'yes')`;
+const list = (text: string): string => `(SELECT string_to_array(${text}, ',')::uuid[])`;
+const ids = (name: string): string => list(setting(name));
+const one = (name: string): string => `(SELECT nullif(${setting(name)}, '')::uuid)`;
+const says = (name: string): string => `(SELECT ${setting(name)} = 'yes')`;
+const today = `(SELECT nullif(${setting(scopeSetting.today)}, '')::date)`;
+const agreed = (area: string, dataClass: DataClass): string =>
+  list(
+    `nullif(${setting(scopeSetting.agreed)}, '')::json ->> ${pg.escapeLiteral(agreedKey(area, dataClass))}`,
+  );
 
-const columnsOf = (projection: AnyProjection, names: readonly string[] = []) =>
+interface IdColumn {
+  readonly column: string;
+  readonly list: boolean;
+}
+
+const columnsOf = (projection: AnyProjection, names: readonly string[] = []): readonly IdColumn[] =>
   names.map((name) => {
     const type = projection.columns[name];
     if (type !== 'uuid' && type !== 'uuid[]')
@@ -21,19 +32,43 @@ const columnsOf = (projection: AnyProjection, names: readonly string[] = []) =>
     return { column: identifier(name), list: type === 'uuid[]' };
   });
 
-const isOneOf = ({ column, list }: { column: string; list: boolean }, allowed: string): string =>
+const isOneOf = ({ column, list }: IdColumn, allowed: string): string =>
   list ? `${column} && ${allowed}` : `${column} = ANY (${allowed}::uuid[])`;
 
-const isReader = ({ column, list }: { column: string; list: boolean }): string =>
-  list ? `${reader} = ANY (${column})` : `${column} = ${reader}`;
+const isThe = ({ column, list }: IdColumn, wanted: string): string =>
+  list ? `${wanted} = ANY (${column})` : `${column} = ${wanted}`;
+
+const anyOf = (conditions: readonly string[]): string =>
+  conditions.length === 1 ? conditions[0]! : `(${conditions.join(' OR ')})`;
+
+/** Whoever is supervised shows in organisations where the reader supervises, whatever other ones know of them. */
+const assigned = (
+  projection: AnyProjection,
+  dataClass: DataClass,
+  organisations: readonly IdColumn[],
+): readonly string[] =>
+  columnsOf(projection, projection.access.people).map((column) => {
+    const about = isOneOf(column, ids(scopeSetting.people(dataClass)));
+    if (organisations.length === 0) return about;
+    return `(${about} AND ${anyOf(organisations.map((own) => isOneOf(own, ids(scopeSetting.supervises))))})`;
+  });
+
+/** The first of a row's organisations answers for it, and it alone can share it. */
+const byAgreement = (
+  { table }: AnyProjection,
+  dataClass: DataClass,
+  organisations: readonly IdColumn[],
+): readonly string[] => {
+  const area = table.startsWith('role_boundaries.') ? 'boundaries' : table.split('.')[0]!;
+  return organisations.slice(0, 1).map((column) => isOneOf(column, agreed(area, dataClass)));
+};
 
 const forClass = (projection: AnyProjection, dataClass: DataClass): readonly string[] => {
-  const { organisations, people } = projection.access;
+  const organisations = columnsOf(projection, projection.access.organisations);
   return [
-    ...columnsOf(projection, organisations).map((column) =>
-      isOneOf(column, ids(scopeSetting.organisations(dataClass))),
-    ),
-    ...columnsOf(projection, people).map((column) => isOneOf(column, ids(scopeSetting.people(dataClass)))),
+    ...organisations.map((column) => isOneOf(column, ids(scopeSetting.organisations(dataClass)))),
+    ...assigned(projection, dataClass, organisations),
+    ...byAgreement(projection, dataClass, organisations),
   ];
 };
 
@@ -50,17 +85,44 @@ const byClass = (projection: AnyProjection, column: string): readonly string[] =
   });
 };
 
+const sharedWith = ({ access }: AnyProjection): readonly string[] => {
+  if (!access.sharedWith) return [];
+  const { organisation, role, person, from, to } = access.sharedWith;
+  const where = (name: string): string => `${identifier(organisation)} = ANY (${ids(name)}::uuid[])`;
+  const as = (held: string, condition: string): string =>
+    `(coalesce(${identifier(role)}, '${held}') = '${held}' AND ${condition})`;
+  const mine = `${identifier(person)} = ANY (${ids(scopeSetting.people('C2'))}::uuid[])`;
+  return [
+    `(${identifier(from)} <= ${today} AND (${identifier(to)} IS NULL OR ${today} < ${identifier(to)}) AND (${[
+      as('organisationLead', where(scopeSetting.leads)),
+      as('hr', where(scopeSetting.employs)),
+      as('supervisor', `${where(scopeSetting.supervises)} AND ${mine}`),
+    ].join(' OR ')}))`,
+  ];
+};
+
+/** Under a limit to one person no row about anybody else shows. */
+const concerning = (projection: AnyProjection, visible: string): string => {
+  const people = columnsOf(projection, projection.access.people);
+  if (people.length === 0) return visible;
+  const about = one(scopeSetting.about);
+  return `(${visible}) AND (${about} IS NULL OR ${people.map((column) => isThe(column, about)).join(' OR ')})`;
+};
+
 /**
  * The rows of a projection's table that a reader may see, as SQL over the settings of its scope; undefined where no
  * reader may see any. A setting that is missing or empty lets nothing through.
  */
 export const readPolicy = (projection: AnyProjection): string | undefined => {
-  const { class: dataClass, classColumn, people, localities, everyone } = projection.access;
+  const { class: dataClass, classColumn, people, localities, everyone, operators } = projection.access;
+  const reader = one(scopeSetting.person);
   const conditions = [
-    ...(everyone ? [signedIn] : []),
+    ...(everyone ? [says(scopeSetting.signedIn)] : []),
+    ...(operators ? [says(scopeSetting.operates)] : []),
     ...(classColumn === undefined ? forClass(projection, dataClass) : byClass(projection, classColumn)),
-    ...columnsOf(projection, people).map(isReader),
+    ...sharedWith(projection),
+    ...columnsOf(projection, people).map((column) => isThe(column, reader)),
     ...columnsOf(projection, localities).map((column) => isOneOf(column, ids(scopeSetting.localities))),
   ];
-  return conditions.length === 0 ? undefined : conditions.join(' OR ');
+  return conditions.length === 0 ? undefined : concerning(projection, conditions.join(' OR '));
 };
