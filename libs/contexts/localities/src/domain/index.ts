@@ -1,4 +1,12 @@
 export { localitiesCatalogue } from './catalogue.js';
+export type * from './break-glass/break-glass.commands.js';
+export {
+  breakGlass,
+  HOURS_TO_ANSWER,
+  isOpenAt,
+  type BreakGlassState,
+} from './break-glass/break-glass.decider.js';
+export { breakGlassRefusals, type BreakGlassRefusal } from './break-glass/break-glass.refusals.js';
 export { holdsOn, overlap, type Period } from './period.js';
 export type * from './locality/locality.commands.js';
 export {
