@@ -6,7 +6,13 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Logger } from 'pino';
 import { Commanding, LOGIN_KEY, READ_MODELS, VALUE_OPENER, WRITING } from '@alongside/application';
 import { AtLeastInterceptor, READ_GATE } from '@alongside/graphql-kit';
-import { AccessGuard, ACTOR_LOOKUP, Authentication, TOKEN_VERIFIER } from '@alongside/identity';
+import {
+  AccessGuard,
+  ACTOR_LOOKUP,
+  Authentication,
+  AUTHENTICATION_OPTIONS,
+  TOKEN_VERIFIER,
+} from '@alongside/identity';
 import { DeadlineInterceptor } from './deadline.interceptor.js';
 import type { GatewayOptions, GatewayParts } from './gateway-parts.js';
 import { graphqlOptions } from './graphql-options.js';
@@ -24,6 +30,7 @@ export class PartsModule {
       { provide: READ_GATE, useValue: parts.gate },
       { provide: TOKEN_VERIFIER, useValue: parts.verifier },
       { provide: ACTOR_LOOKUP, useValue: parts.lookup },
+      { provide: AUTHENTICATION_OPTIONS, useValue: { watch: parts.rights } },
       Commanding,
       Authentication,
     ];

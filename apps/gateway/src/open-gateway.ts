@@ -1,10 +1,11 @@
 import {
   contextModules,
+  openRightsWatch,
   readModelActorLookup,
   type Configuration,
   type Foundation,
 } from '@alongside/deployment';
-import { createTokenVerifier, type TokenVerifier } from '@alongside/identity';
+import { createTokenVerifier, type TokenVerifier, type VerifiedToken } from '@alongside/identity';
 import { openReadModels } from '@alongside/read-models';
 import type { GatewayOptions, GatewayParts } from './gateway-parts.js';
 import { healthOf } from './health.js';
@@ -26,9 +27,18 @@ export type GatewayGiven = Partial<
 >;
 
 /** The realm of a name that stays, whatever port it runs on. */
-const renaming = (verifier: TokenVerifier, issuer: string): TokenVerifier => ({
-  verify: async (bearer) => ({ ...(await verifier.verify(bearer)), issuer }),
-});
+const renaming = (verifier: TokenVerifier, issuer: string): TokenVerifier => {
+  // The same token stays the same thing: what is known of its bearer is kept by it.
+  const renamed = new WeakMap<VerifiedToken, VerifiedToken>();
+  return {
+    verify: async (bearer) => {
+      const token = await verifier.verify(bearer);
+      const again = renamed.get(token) ?? { ...token, issuer };
+      renamed.set(token, again);
+      return again;
+    },
+  };
+};
 
 /** Serves the graph over a foundation. */
 export const openGateway = async (
@@ -44,6 +54,7 @@ export const openGateway = async (
     audience: configuration.audience,
     clients: () => configuration.clients,
   });
+  const rights = openRightsWatch(urls.gatewayUrl);
   const parts: GatewayParts = {
     writing,
     readModels,
@@ -52,16 +63,21 @@ export const openGateway = async (
     gate: readGateOf(readModels, store),
     verifier: knownAs ? renaming(verifier, knownAs) : verifier,
     lookup: readModelActorLookup(readModels, store, loginKey),
+    rights,
     contexts,
     health: healthOf(readModels, foundation),
     standing: standingOf(readModels, store),
     signIn: { issuer, clientId: 'alongside-web' },
   };
+  const close = async (): Promise<void> => {
+    await rights.close();
+    await readModels.close();
+  };
   try {
     const gateway = await startGateway(parts, { ...configuration, ...options });
-    return { url: gateway.url, close: () => gateway.close().finally(() => readModels.close()) };
+    return { url: gateway.url, close: () => gateway.close().finally(close) };
   } catch (error) {
-    await readModels.close();
+    await close();
     throw error;
   }
 };
