@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { dataClasses, type Uuid } from '@alongside/kernel';
 import fc from 'fast-check';
 import { abilityFor, aboutTarget, readableRows, type ScopedModel } from './ability.js';
-import { roles, type Actor, type Grant } from './grant.js';
+import { roles, type Actor, type BrokenGlass, type Grant, type Sharing } from './grant.js';
 import { printMatrix } from './matrix.js';
 import { mayCommand, mayRead } from './may.js';
 import type { Target } from './relation.js';
@@ -26,17 +26,51 @@ const grant: fc.Arbitrary<Grant> = fc.record({
   localities: fc.array(id, { maxLength: 2 }),
 });
 
+const sharing: fc.Arbitrary<Sharing> = fc.record({
+  id,
+  role: fc.constantFrom(...roles),
+  through: fc.record({ kind: fc.constant('organisation' as const), id }),
+  organisation: id,
+  areas: fc.subarray([...areas]),
+  classes: fc.subarray([...dataClasses]),
+});
+
 const actor: fc.Arbitrary<Actor> = fc.record({
   kind: fc.constantFrom('person', 'client') as fc.Arbitrary<Actor['kind']>,
   id,
   client: fc.constant('alongside-web'),
   grants: fc.array(grant, { maxLength: 5 }),
   assignedPeople: fc.array(id, { maxLength: 3 }),
+  sharings: fc.array(sharing, { maxLength: 3 }),
   today: fc.constant('2026-03-02'),
 });
 
+const brokenGlass: fc.Arbitrary<BrokenGlass> = fc.record({
+  id,
+  organisation: id,
+  person: fc.option(id),
+  classes: fc.subarray([...dataClasses]),
+  until: fc.constant('2026-03-02T12:00:00.000Z'),
+});
+
+const operator: fc.Arbitrary<Actor> = fc.record({
+  kind: fc.constant('person' as const),
+  id,
+  client: fc.constant('alongside-web'),
+  grants: fc.array(grant, { maxLength: 3 }),
+  assignedPeople: fc.constant([]),
+  brokenGlass,
+  today: fc.constant('2026-03-02'),
+});
+const anybody = fc.oneof({ weight: 3, arbitrary: actor }, operator);
+
 const target: fc.Arbitrary<Target> = fc.record(
-  { organisations: fc.array(id, { maxLength: 2 }), localities: fc.array(id, { maxLength: 2 }), person: id },
+  {
+    organisations: fc.array(id, { maxLength: 2 }),
+    localities: fc.array(id, { maxLength: 2 }),
+    person: id,
+    area: fc.constantFrom(...areas),
+  },
   { requiredKeys: [] },
 );
 
@@ -74,6 +108,23 @@ describe('the table of rules', () => {
         client: 'spec',
         grants: [{ role, scope: { kind, id: org }, from: '2026-01-01', to: null }],
         assignedPeople: [ids[2]!],
+        sharings: [
+          {
+            id: ids[4]!,
+            role,
+            through: { kind: 'organisation', id: org },
+            organisation: ids[3]!,
+            areas: ['training'],
+            classes: [...dataClasses],
+          },
+        ],
+        brokenGlass: {
+          id: ids[4]!,
+          organisation: ids[4]!,
+          person: null,
+          classes: [...dataClasses],
+          until: '2026-03-02T12:00:00.000Z',
+        },
         today: '2026-03-02',
       })),
     );
@@ -84,6 +135,8 @@ describe('the table of rules', () => {
       { person: ids[1]! },
       { person: ids[2]! },
       { organisations: [ids[5]!] },
+      { organisations: [ids[3]!], area: 'training' },
+      { organisations: [ids[4]!] },
     ];
     const answers = (rules: AccessRules) =>
       JSON.stringify(
@@ -135,14 +188,77 @@ describe('whatever the grants', () => {
     );
   });
 
-  it('shows nobody lived experience by organisation', () => {
-    fc.assert(fc.property(actor, (who) => scopeOf(who).organisations.C3.length === 0));
+  it('shows nobody lived experience by organisation, nor by agreement', () => {
+    fc.assert(
+      fc.property(actor, (who) => {
+        const { organisations, agreed } = scopeOf(who);
+        expect(organisations.C3).toEqual([]);
+        expect(Object.keys(agreed).filter((key) => !/\.C[12]$/.test(key))).toEqual([]);
+      }),
+    );
+  });
+
+  it('opens by agreement what the agreement names, for roles in force, and names beside it', () => {
+    fc.assert(
+      fc.property(actor, (who) => {
+        const { agreed } = scopeOf(who);
+        const open = (who.sharings ?? []).filter(({ role }) =>
+          who.grants.some((held) => held.role === role && held.from <= who.today),
+        );
+        for (const [key, organisations] of Object.entries(agreed)) {
+          const [area, dataClass] = key.split('.');
+          for (const organisation of organisations)
+            expect(
+              open.some(
+                (one) =>
+                  one.organisation === organisation &&
+                  one.classes.includes(dataClass as 'C1') &&
+                  (area === 'people' || one.areas.includes(area as 'training')),
+              ),
+            ).toBe(true);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('opens under a break-glass what was asked for, to operators alone', () => {
+    fc.assert(
+      fc.property(operator, (who) => {
+        const { organisations, about } = scopeOf(who);
+        const { brokenGlass, ...rest } = who;
+        const without = scopeOf(rest).organisations;
+        expect(about).toBe(brokenGlass!.person);
+        const operates = who.grants.some(
+          ({ role, from, to }) => role === 'operator' && from <= who.today && (to === null || who.today < to),
+        );
+        for (const dataClass of dataClasses) {
+          const more = organisations[dataClass].filter((shown) => !without[dataClass].includes(shown));
+          if (!operates || dataClass === 'C0' || !brokenGlass!.classes.includes(dataClass))
+            expect(more).toEqual([]);
+          else expect(organisations[dataClass]).toContain(brokenGlass!.organisation);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('shows a client no class that it was not given', () => {
+    fc.assert(
+      fc.property(actor, fc.subarray([...dataClasses]), (who, classes) => {
+        const { organisations } = scopeOf({ ...who, kind: 'client', limits: { mutations: [], classes } });
+        for (const dataClass of dataClasses)
+          if (!classes.includes(dataClass)) expect(organisations[dataClass]).toEqual([]);
+      }),
+    );
   });
 
   it('lets nobody but operators act on an organisation outside them', () => {
     fc.assert(
       fc.property(actor, fc.constantFrom(...areas), id, (who, area, organisation) => {
-        const operates = who.grants.some(({ role }) => role === 'operator') && area === 'partners';
+        const operates =
+          who.grants.some(({ role }) => role === 'operator') &&
+          ['partners', 'integrations', 'breakGlass'].includes(area);
         if (!operates && !heldIn(who, 'organisation').includes(organisation))
           expect(mayCommand(who, area, { organisations: [organisation] })).toBe(false);
       }),
@@ -152,7 +268,7 @@ describe('whatever the grants', () => {
 
   it('gives the same answer as an ability and as a question', () => {
     fc.assert(
-      fc.property(actor, target, (who, what) => {
+      fc.property(anybody, target, (who, what) => {
         const ability = abilityFor(who);
         for (const area of areas)
           expect(ability.can('command', aboutTarget(area, what))).toBe(mayCommand(who, area, what));
@@ -213,11 +329,12 @@ describe('rows of a read model', () => {
   it('agree with the scope that the database is given', () => {
     const model: ScopedModel = {
       ...engagement,
+      area: 'training',
       localities: [{ field: 'localityId' }],
     };
     fc.assert(
       fc.property(
-        actor,
+        anybody,
         fc.constantFrom(...dataClasses),
         fc.record({
           employingOrganisationId: id,
@@ -227,17 +344,25 @@ describe('rows of a read model', () => {
         }),
         (who, dataClass, row) => {
           const scope = scopeOf(who);
+          const isIn = (list: readonly Uuid[] = []): boolean =>
+            list.some((own) => own === row.employingOrganisationId || row.visibleTo.includes(own));
+          const { brokenGlass } = who;
+          const { organisations } = scopeOf({ ...who, brokenGlass: undefined } as unknown as Actor);
+          const opened = scope.organisations[dataClass].filter(
+            (shown) => !organisations[dataClass].includes(shown),
+          );
           const shown =
-            scope.organisations[dataClass].some(
-              (own) => own === row.employingOrganisationId || row.visibleTo.includes(own),
-            ) ||
-            scope.people[dataClass].includes(row.personId) ||
+            isIn(organisations[dataClass]) ||
+            (isIn(opened) && (brokenGlass?.person ?? row.personId) === row.personId) ||
+            (scope.people[dataClass].includes(row.personId) &&
+              (row.personId === scope.person || isIn(scope.roles.supervisor))) ||
+            scope.agreed[`training.${dataClass}`]?.includes(row.employingOrganisationId) === true ||
             scope.localities.includes(row.localityId);
           const ability = abilityFor(who, [{ ...model, class: dataClass }]);
           expect(ability.can('read', aboutRow(row))).toBe(shown);
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 2_000 },
     );
   });
 

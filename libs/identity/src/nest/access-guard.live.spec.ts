@@ -388,35 +388,71 @@ describe('the guard before a subscription', () => {
 });
 
 describe('what is known of a bearer', () => {
-  it('is looked up for each call unless it may be kept, and then again once that time is over', async () => {
-    let now = Date.parse('2026-03-02T09:00:00.000Z');
-    const keeping = await start(false, { clock: () => new Date(now).toISOString(), keepActorsMs: 5_000 });
-    try {
-      await ask(running, '{ hello }', 'Bearer good-hal');
-      await ask(running, '{ hello }', 'Bearer good-hal');
-      expect(asked.grants).toBe(2);
+  it('is looked up for each call where nobody tells of changes', async () => {
+    await ask(running, '{ hello }', 'Bearer good-hal');
+    await ask(running, '{ hello }', 'Bearer good-hal');
+    expect(asked.grants).toBe(2);
+  });
 
-      asked.grants = 0;
+  it('is kept until a right changes, the day ends, or a minute is over', async () => {
+    let now = Date.parse('2026-03-02T09:00:00.000Z');
+    let marks: { all: string | null; own: string | null } = { all: '1', own: '1' };
+    const watch = { markOf: (holder?: string) => (holder === undefined ? marks.all : marks.own) };
+    const keeping = await start(false, { clock: () => new Date(now).toISOString(), watch });
+    const looksUp = async (): Promise<boolean> => {
+      const before = asked.grants;
       await ask(keeping, '{ hello }', 'Bearer good-hal');
-      now += 4_999;
-      await ask(keeping, '{ hello }', 'Bearer good-hal');
-      expect(asked).toEqual({ tokens: 4, grants: 1 });
+      return asked.grants > before;
+    };
+    try {
+      expect(await looksUp()).toBe(true);
+      now += 59_999;
+      expect(await looksUp()).toBe(false);
       now += 1;
-      await ask(keeping, '{ hello }', 'Bearer good-hal');
-      expect(asked.grants).toBe(2);
+      expect(await looksUp()).toBe(true);
+      marks = { all: '2', own: '1' };
+      expect(await looksUp()).toBe(false);
+      marks = { all: '3', own: '3' };
+      expect(await looksUp()).toBe(true);
+      expect(await looksUp()).toBe(false);
+      marks = { all: null, own: null };
+      expect(await looksUp()).toBe(true);
+      expect(await looksUp()).toBe(true);
+      marks = { all: '4', own: '4' };
+      now = Date.parse('2026-03-02T23:59:59.000Z');
+      expect(await looksUp()).toBe(true);
+      now += 1_000;
+      expect(await looksUp()).toBe(true);
     } finally {
       await keeping.app.close();
     }
   });
 
-  it('is not kept where looking it up failed', async () => {
-    const failing = { ...lookup, grantsOf: lookup.grantsOf };
+  it('is not kept where a right changed while it was looked up', async () => {
+    let changes = 0;
     const { Authentication } = await import('./index.js');
-    const authentication = new Authentication(verifier, failing, { keepActorsMs: 60_000 });
+    const changing = {
+      ...lookup,
+      rightsOf: async (person: string, at: string) => {
+        changes += 1;
+        return lookup.rightsOf(person, at);
+      },
+    };
+    const authentication = new Authentication(verifier, changing, { watch: { markOf: () => `${changes}` } });
     const call = () => authentication.ofRequest({ headers: { authorization: 'Bearer good-hal' } });
-    failing.grantsOf = async () => Promise.reject(new Error('The database is away.'));
+    await call();
+    await call();
+    expect(changes).toBe(2);
+  });
+
+  it('is not kept where looking it up failed', async () => {
+    const failing = { ...lookup, rightsOf: lookup.rightsOf };
+    const { Authentication } = await import('./index.js');
+    const authentication = new Authentication(verifier, failing, { watch: { markOf: () => '1' } });
+    const call = () => authentication.ofRequest({ headers: { authorization: 'Bearer good-hal' } });
+    failing.rightsOf = async () => Promise.reject(new Error('The database is away.'));
     await expect(call()).rejects.toThrow('away');
-    failing.grantsOf = lookup.grantsOf;
+    failing.rightsOf = lookup.rightsOf;
     expect((await call())?.actor.id).toBe(hal);
   });
 });

@@ -40,7 +40,15 @@ export class AccessGuard implements CanActivate {
     const credentials = credentialsOf(context);
     if (!credentials) throw new NothingHere();
     const acting = await this.authentication.of(credentials);
+    if (rule === 'newcomer') return this.newcomer(credentials);
     return admitted(rule, acting, credentials, context);
+  }
+
+  private async newcomer(credentials: Credentials): Promise<true> {
+    const signedInBy = await this.authentication.signedInBy(credentials);
+    if (!signedInBy) throw credentials.authorization === null ? new SignInRequired() : new NothingHere();
+    for (const carrier of credentials.carriers) carrier.signedInBy = signedInBy;
+    return true;
   }
 
   private handlerRule(context: ExecutionContext): AccessRule | undefined {
@@ -62,7 +70,7 @@ const isField = (context: ExecutionContext): boolean =>
     undefined;
 
 const admitted = async (
-  rule: AccessRule | undefined,
+  rule: Exclude<AccessRule, 'newcomer'> | undefined,
   acting: Acting | null,
   { authorization }: Credentials,
   context: ExecutionContext,

@@ -1,11 +1,11 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import type { Instant, Uuid } from '@alongside/kernel';
+import { dayOf, type Instant, type Uuid } from '@alongside/kernel';
 import { actorFrom, type ActorLookup, type KnownActor } from '../access/actor.js';
 import { scopeOf } from '../access/scope.js';
 import { TokenRefused, type TokenRefusal } from '../tokens/token-refused.error.js';
 import type { TokenVerifier, VerifiedToken } from '../tokens/token-verifier.js';
 import { GlassNotBroken, SignInRequired, SignInUnavailable } from './access.exceptions.js';
-import type { Acting } from './acting.js';
+import type { Acting, SignedInBy } from './acting.js';
 import { ofOperation, ofRequest, type Credentials } from './credentials.js';
 import { KnownActors, type RightsWatch } from './known-actors.js';
 
@@ -69,6 +69,21 @@ export class Authentication {
     return this.acting(authorization, brokenGlass);
   }
 
+  /**
+   * By what a person signed in, whether or not the record knows them; null without a token, and for a client that acts
+   * for itself or for an organisation's system. @throws SignInRequired, SignInUnavailable
+   */
+  async signedInBy({ authorization }: Credentials): Promise<SignedInBy | null> {
+    if (authorization === null) return null;
+    const { issuer, subject, client, serviceAccount } = await this.verified(authorization);
+    if (serviceAccount || this.lookup.isIntegrationClient(client)) return null;
+    return { issuer, subject, client, today: dayOf(this.now()) };
+  }
+
+  private now(): Instant {
+    return this.options.clock?.() ?? new Date().toISOString();
+  }
+
   private async found({ authorization, brokenGlass, carriers }: Credentials): Promise<Acting | null> {
     const acting = await this.acting(authorization, brokenGlass);
     for (const carrier of carriers) {
@@ -82,8 +97,7 @@ export class Authentication {
   private async acting(authorization: string | null, brokenGlass: Uuid | null): Promise<Acting | null> {
     if (authorization === null) return null;
     const token = await this.verified(authorization);
-    const { clock = () => new Date().toISOString() } = this.options;
-    const now = clock();
+    const now = this.now();
     const known = await this.known.of(token, now, () => this.lookedUp(token, now));
     return known && actingUnder(known, brokenGlass, now);
   }

@@ -1,6 +1,6 @@
 export * from './access.exceptions.js';
 export * from './access.guard.js';
-export type { Acting, Carrier } from './acting.js';
+export type { Acting, Carrier, SignedInBy } from './acting.js';
 export * from './authentication.js';
 export { credentialsOf, ofOperation, ofRequest, type Credentials } from './credentials.js';
 export type { RightsWatch } from './known-actors.js';

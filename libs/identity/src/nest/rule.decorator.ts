@@ -7,9 +7,10 @@ export type CustomRule = (acting: Acting, context: ExecutionContext) => boolean 
 
 /**
  * Who may call a handler: whoever could give any command in an area (what it touches is checked again when it is
- * known), whoever is signed in, everybody, or as a function says.
+ * known), whoever is signed in, everybody, or as a function says. A `newcomer` is a person who has signed in, also one whom
+ * the record does not know yet; clients that act for themselves are none.
  */
-export type AccessRule = Area | 'signedIn' | 'public' | CustomRule;
+export type AccessRule = Area | 'signedIn' | 'newcomer' | 'public' | CustomRule;
 
 export const RULE = 'alongside:rule';
 
