@@ -16,6 +16,9 @@ const columns = {
   reader_ids: 'uuid[]',
   locality_id: 'uuid',
   class: 'text',
+  with_role: 'text',
+  from_on: 'date',
+  to_on: 'date',
 } as const;
 const tables = {
   plain: { class: 'C2', organisations: ['organisation_id'], people: ['person_id'] },
@@ -23,6 +26,17 @@ const tables = {
   local: { class: 'C1', localities: ['locality_id'] },
   reference: { class: 'C0', everyone: true },
   hidden: { class: 'C4' },
+  running: { class: 'C2', operators: true },
+  given: {
+    class: 'C3',
+    sharedWith: {
+      organisation: 'organisation_id',
+      role: 'with_role',
+      person: 'person_id',
+      from: 'from_on',
+      to: 'to_on',
+    },
+  },
   mixed: { class: 'C4', classColumn: 'class', organisations: ['organisation_id'], people: ['person_id'] },
 } as const satisfies Record<string, AnyProjection['access']>;
 const projections = Object.entries(tables).map(([name, access]): AnyProjection => ({
@@ -36,11 +50,11 @@ const projections = Object.entries(tables).map(([name, access]): AnyProjection =
 }));
 
 const rows = [
-  `('of north', '${north}', '{${north}}', '${ann}', '{${ann}}', '${weald}', 'C2')`,
-  `('of south', '${south}', '{${south}}', '${bea}', '{${bea}}', NULL, 'C2')`,
-  `('of both', NULL, '{${north},${south}}', NULL, '{${ann},${bea}}', NULL, 'C3')`,
-  `('of north, close', '${north}', '{}', NULL, '{}', NULL, 'C3')`,
-  `('of nobody', NULL, '{}', NULL, '{}', NULL, 'C0')`,
+  `('of north', '${north}', '{${north}}', '${ann}', '{${ann}}', '${weald}', 'C2', 'hr', '2026-03-01', '2026-03-10')`,
+  `('of south', '${south}', '{${south}}', '${bea}', '{${bea}}', NULL, 'C2', NULL, '2026-03-01', NULL)`,
+  `('of both', NULL, '{${north},${south}}', NULL, '{${ann},${bea}}', NULL, 'C3', NULL, NULL, NULL)`,
+  `('of north, close', '${north}', '{}', NULL, '{}', NULL, 'C3', 'supervisor', '2026-03-01', NULL)`,
+  `('of nobody', NULL, '{}', NULL, '{}', NULL, 'C0', NULL, NULL, NULL)`,
 ];
 const all = ['of both', 'of nobody', 'of north', 'of north, close', 'of south'];
 
@@ -54,7 +68,7 @@ const as = async (url: string, sql: string): Promise<void> => {
 beforeAll(async () => {
   database = await testDatabase();
   const table = `(title text PRIMARY KEY, organisation_id uuid, partner_ids uuid[] NOT NULL, person_id uuid,
-    reader_ids uuid[] NOT NULL, locality_id uuid, class text NOT NULL)`;
+    reader_ids uuid[] NOT NULL, locality_id uuid, class text NOT NULL, with_role text, from_on date, to_on date)`;
   const make = Object.keys(tables).map((name) => `CREATE TABLE toy.${name} ${table};`);
   await as(database.ownerUrl, `CREATE SCHEMA toy; ${make.join('')}`);
   await applyRowLevelSecurity(database.ownerUrl, projections);
@@ -75,9 +89,16 @@ const staff = (dataClass: DataClass, ...organisations: readonly string[]): ReadS
   ...emptyScope,
   organisations: { ...emptyScope.organisations, [dataClass]: organisations },
 });
+/** Somebody who supervises people in the south. */
 const about = (dataClass: DataClass, ...people: readonly string[]): ReadScope => ({
   ...emptyScope,
   people: { ...emptyScope.people, [dataClass]: people },
+  roles: { ...emptyScope.roles, supervisor: [south] },
+});
+const holding = (role: keyof ReadScope['roles'], organisation: string, today = '2026-03-05'): ReadScope => ({
+  ...emptyScope,
+  roles: { ...emptyScope.roles, [role]: [organisation] },
+  today,
 });
 
 describe('row-level security', () => {
@@ -100,6 +121,49 @@ describe('row-level security', () => {
     expect(await seen('plain', about('C2', bea))).toEqual(['of south']);
     expect(await seen('plain', about('C1', bea))).toEqual([]);
     expect(await seen('shared', about('C3', bea))).toEqual(['of both', 'of south']);
+  });
+  it('shows of those assigned what the organisation knows in which they are supervised', async () => {
+    expect(await seen('plain', about('C2', ann, bea))).toEqual(['of south']);
+    const nowhere = { ...about('C2', ann, bea), roles: emptyScope.roles };
+    expect(await seen('plain', nowhere)).toEqual([]);
+  });
+  it('shows what is shared by agreement, in its area and class, of the organisation that answers for it', async () => {
+    const agreed = (key: string, ...organisations: readonly string[]): ReadScope => ({
+      ...emptyScope,
+      agreed: { [key]: organisations },
+    });
+    expect(await seen('plain', agreed('toy.C2', south))).toEqual(['of south']);
+    expect(await seen('plain', agreed('toy.C2', south, north))).toHaveLength(3);
+    expect(await seen('plain', agreed('toy.C1', south))).toEqual([]);
+    expect(await seen('plain', agreed('training.C2', south))).toEqual([]);
+    expect(await seen('shared', agreed('toy.C3', south))).toEqual(['of both', 'of south']);
+  });
+  it('shows rows of running the program to operators alone', async () => {
+    expect(await seen('running', { ...emptyScope, operates: true })).toEqual(all);
+    expect(await seen('running', staff('C2', north, south))).toEqual([]);
+    expect(await seen('plain', { ...emptyScope, operates: true })).toEqual([]);
+  });
+  it('shows what a person shares to the role that they named, while it is shared', async () => {
+    expect(await seen('given', holding('hr', north))).toEqual(['of north']);
+    expect(await seen('given', holding('hr', north, '2026-02-28'))).toEqual([]);
+    expect(await seen('given', holding('hr', north, '2026-03-09'))).toEqual(['of north']);
+    expect(await seen('given', holding('hr', north, '2026-03-10'))).toEqual([]);
+    expect(await seen('given', holding('organisationLead', north))).toEqual([]);
+    expect(await seen('given', holding('auditor', south))).toEqual([]);
+  });
+  it('shows what is shared with nobody in particular to each of the three roles, to supervisors of those assigned', async () => {
+    expect(await seen('given', holding('hr', south))).toEqual(['of south']);
+    expect(await seen('given', holding('organisationLead', south))).toEqual(['of south']);
+    expect(await seen('given', holding('supervisor', south))).toEqual([]);
+    expect(await seen('given', { ...about('C2', bea), today: '2026-03-05' })).toEqual(['of south']);
+    expect(await seen('given', { ...about('C2', bea), today: null })).toEqual([]);
+  });
+  it('keeps to the one person to whom a reader is limited', async () => {
+    expect(await seen('plain', { ...staff('C2', north, south), about: bea })).toEqual(['of south']);
+    expect(await seen('shared', { ...staff('C3', north, south), about: ann })).toEqual([
+      'of both',
+      'of north',
+    ]);
   });
   it('shows a locality’s members its rows', async () => {
     expect(await seen('local', { ...emptyScope, localities: [weald] })).toEqual(['of north']);

@@ -4,6 +4,13 @@ CREATE SCHEMA IF NOT EXISTS "access_log";
 -- AlterTable
 ALTER TABLE "localities"."readiness" ADD COLUMN     "team_id" UUID;
 
+-- AlterTable
+ALTER TABLE "employment"."post" ADD COLUMN     "team_id" UUID;
+
+-- AlterTable
+ALTER TABLE "recruitment"."post_place" ADD COLUMN     "host_organisation_id" UUID,
+ADD COLUMN     "team_id" UUID;
+
 -- DropTable
 DROP TABLE "localities"."role_grant";
 
@@ -64,6 +71,21 @@ CREATE TABLE "localities"."team" (
     "history" JSONB NOT NULL,
 
     CONSTRAINT "team_pkey" PRIMARY KEY ("team_id")
+);
+
+-- CreateTable
+CREATE TABLE "localities"."readiness_evidence" (
+    "event_id" UUID NOT NULL,
+    "effective_on" DATE NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "corrected_at" TIMESTAMPTZ(3),
+    "position" TEXT NOT NULL,
+    "organisation_id" UUID NOT NULL,
+    "team_id" UUID,
+    "clause_id" UUID NOT NULL,
+    "evidence_note" TEXT,
+
+    CONSTRAINT "readiness_evidence_pkey" PRIMARY KEY ("event_id")
 );
 
 -- CreateTable
@@ -187,6 +209,12 @@ CREATE INDEX "invitation_organisation_id_sent_on_invitation_id_idx" ON "people".
 
 -- CreateIndex
 CREATE INDEX "readiness_team_id_idx" ON "localities"."readiness"("team_id");
+
+-- CreateIndex
+CREATE INDEX "readiness_evidence_organisation_id_team_id_position_idx" ON "localities"."readiness_evidence"("organisation_id", "team_id", "position");
+
+-- CreateIndex
+CREATE INDEX "post_team_id_idx" ON "employment"."post"("team_id");
 
 -- Every right that somebody has: their roles with those in organisations merged into theirs, whom they supervise, what
 -- is shared with the organisations or localities in which they hold a role, and what they broke the glass for. It runs
