@@ -1,4 +1,5 @@
 import type { AnyProjection } from '@alongside/projections';
+import { agreements } from './agreements/agreements.projection.js';
 import { localities } from './localities/localities.projection.js';
 import { localityMemberships } from './locality-memberships/locality-memberships.projection.js';
 import { organisationIdentifiers } from './organisation-identifiers/organisation-identifiers.projection.js';
@@ -15,5 +16,6 @@ export const localitiesProjections: readonly AnyProjection[] = [
   organisationIdentifiers,
   localityMemberships,
   accessGrants,
+  agreements,
   readiness,
 ];
