@@ -3,6 +3,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Act } from '@alongside/application';
+import type { SignedInBy } from '@alongside/identity';
 import { isUuid, uuid5 } from '@alongside/kernel';
 import { shapeOf } from './document-shape.js';
 
@@ -11,6 +12,8 @@ export interface ActingRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** Set by the guard. */
   readonly acting?: Pick<Act, 'actor' | 'scope'>;
+  /** Set by the guard where newcomers are let in. */
+  readonly signedInBy?: SignedInBy;
   readonly correlation?: string;
 }
 
@@ -46,20 +49,36 @@ const idempotencyKey = (
 const isTraceparent = (header: unknown): header is string =>
   typeof header === 'string' && /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(header);
 
-/** The request as an `Act`: for resolvers that a guard has let through. */
-export const Acting = createParamDecorator((_: unknown, context: ExecutionContext): Act => {
-  const gql = GqlExecutionContext.create(context);
+type Call = Omit<Act, 'actor' | 'scope'>;
+
+const callOf = (gql: GqlExecutionContext): Call => {
   const { req } = gql.getContext<GraphQLContext>();
-  if (!req.acting) throw new Error('A resolver asked who acts where no guard had said so.');
   const { input } = gql.getArgs<{ input?: { commandId?: string } }>();
   const info = gql.getInfo<GraphQLResolveInfo>();
   const commandId = input?.commandId ?? idempotencyKey(req, info) ?? randomUUID();
   const { traceparent } = req.headers;
   return {
-    ...req.acting,
     commandId,
     operation: info.fieldName,
     correlation: req.correlation ?? commandId,
     ...(isTraceparent(traceparent) ? { traceparent } : {}),
   };
+};
+
+/** The request as an `Act`: for resolvers that a guard has let through. */
+export const Acting = createParamDecorator((_: unknown, context: ExecutionContext): Act => {
+  const gql = GqlExecutionContext.create(context);
+  const { acting } = gql.getContext<GraphQLContext>().req;
+  if (!acting) throw new Error('A resolver asked who acts where no guard had said so.');
+  return { ...acting, ...callOf(gql) };
 });
+
+/** The request of somebody who has signed in, known or not: for resolvers of the rule `newcomer`. */
+export const SigningIn = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Call & { readonly signedInBy: SignedInBy } => {
+    const gql = GqlExecutionContext.create(context);
+    const { signedInBy } = gql.getContext<GraphQLContext>().req;
+    if (!signedInBy) throw new Error('A resolver asked who signed in where no guard had said so.');
+    return { signedInBy, ...callOf(gql) };
+  },
+);

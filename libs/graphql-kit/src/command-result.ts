@@ -1,5 +1,13 @@
-import { createUnionType, Extensions, Field, InputType, InterfaceType, ObjectType } from '@nestjs/graphql';
-import { isRejected, type Json, type Uuid as UuidText } from '@alongside/kernel';
+import {
+  createUnionType,
+  Extensions,
+  Field,
+  InputType,
+  InterfaceType,
+  ObjectType,
+  type ReturnTypeFunc,
+} from '@nestjs/graphql';
+import { isRejected, type DataClass, type Json, type Uuid as UuidText } from '@alongside/kernel';
 import type { Outcome } from '@alongside/event-store';
 import { enumOf } from './enums.js';
 import { JsonValue, Position, Uuid } from './scalars.js';
@@ -44,7 +52,22 @@ const NOT_FOUND =
 export interface CommandResult<Reason extends string> {
   readonly union: object;
   /** `id` is what the command made or changed. */
-  readonly answer: (outcome: Outcome<Reason>, id: UuidText) => object;
+  readonly answer: (
+    outcome: Outcome<Reason>,
+    id: UuidText,
+    also?: Readonly<Record<string, unknown>>,
+  ) => object;
+}
+
+interface About {
+  readonly accepted: string;
+  readonly id: string;
+  /** What to do where the thing is not there or not the caller's; about ids and roles where absent. */
+  readonly notFound?: string;
+  /** What else an accepted command answers, by name. `answer` is given the values. */
+  readonly also?: Readonly<
+    Record<string, { readonly type: ReturnTypeFunc; readonly class: DataClass; readonly description: string }>
+  >;
 }
 
 /**
@@ -54,9 +77,9 @@ export interface CommandResult<Reason extends string> {
 export const commandResult = <Reason extends string>(
   name: string,
   refusals: Readonly<Record<Reason, string>>,
-  about: { readonly accepted: string; readonly id: string },
+  about: About,
 ): CommandResult<Reason> => {
-  const sentences: Record<string, string> = { ...refusals, NotFound: NOT_FOUND };
+  const sentences: Record<string, string> = { ...refusals, NotFound: about.notFound ?? NOT_FOUND };
   const reasons = enumOf(`${name}Reason`, sentences, `Why ${name} can be refused.`);
 
   class Accepted {
@@ -72,6 +95,10 @@ export const commandResult = <Reason extends string>(
   Field(() => [Uuid], {
     description: 'The facts recorded, by event id; none where everything was so already.',
   })(Accepted.prototype, 'eventIds');
+  for (const [field, { type, class: dataClass, description }] of Object.entries(about.also ?? {})) {
+    Field(type, { description })(Accepted.prototype, field);
+    Extensions({ class: dataClass })(Accepted.prototype, field);
+  }
   ObjectType(`${name}Accepted`, { description: about.accepted })(Accepted);
   Extensions({ class: 'C0' })(Accepted);
 
@@ -95,11 +122,11 @@ export const commandResult = <Reason extends string>(
 
   return {
     union,
-    answer: (outcome, id) => {
+    answer: (outcome, id, also = {}) => {
       if (isRejected(outcome))
         return refusalOf(outcome.rejected, sentences[outcome.rejected] ?? NOT_FOUND, outcome.details);
       const { facts, position } = outcome;
-      return { id, position, eventIds: facts.map((fact) => fact.id) };
+      return { ...also, id, position, eventIds: facts.map((fact) => fact.id) };
     },
   };
 };
