@@ -23,7 +23,7 @@ export const scopedModel = (model: string, { access, columns, table }: AnyProjec
   return {
     model,
     class: access.class,
-    ...area(table),
+    ...(access.unshared ? {} : area(table)),
     organisations: fields(access.organisations),
     people: fields(access.people),
     localities: fields(access.localities),

@@ -53,10 +53,12 @@ export const readModelActorLookup = (
 });
 
 const rightsIn = (rows: readonly RightRow[]): Rights => {
+  const assignments = rows.filter(([, basis]) => basis === 'assignment');
   const client = rows.find(([, basis]) => basis === 'integration');
   return {
     grants: rows.flatMap((row) => grantIn(row) ?? []),
-    assignedPeople: [...new Set(rows.filter(([, basis]) => basis === 'assignment').map((row) => row[4]))],
+    assignedPeople: [...new Set(assignments.map((row) => row[4]))],
+    assignedIn: [...new Set(assignments.flatMap((row) => row[6] ?? []))],
     sharings: rows.flatMap((row) => sharingIn(row) ?? []),
     brokenGlasses: rows.flatMap((row) => glassIn(row) ?? []),
     limits: client ? { mutations: client[10] ?? [], classes: client[9] ?? [] } : null,

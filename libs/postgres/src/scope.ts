@@ -7,7 +7,7 @@ export type ScopeRole = 'organisationLead' | 'hr' | 'supervisor' | 'auditor';
 export interface ReadScope {
   /** Who reads; null for a client that acts for nobody in particular. */
   readonly person: Uuid | null;
-  /** Other people whose data of the class may be read, in organisations where the reader supervises. */
+  /** Other people whose data of the class may be read, as far as the organisations of `assignedIn` know of them. */
   readonly people: Readonly<Record<DataClass, readonly Uuid[]>>;
   /** Organisations whose data of the class may be read. */
   readonly organisations: Readonly<Record<DataClass, readonly Uuid[]>>;
@@ -16,6 +16,8 @@ export interface ReadScope {
   readonly agreed: Readonly<Record<string, readonly Uuid[]>>;
   /** Organisations in which the reader holds each role. */
   readonly roles: Readonly<Record<ScopeRole, readonly Uuid[]>>;
+  /** Where the reader supervises, and whoever employs those supervised. */
+  readonly assignedIn: readonly Uuid[];
   /** Whether the reader operates the deployment. */
   readonly operates: boolean;
   /** Keeps every row about people to this one; null: no such limit. */
@@ -37,6 +39,7 @@ export const emptyScope: ReadScope = {
   localities: [],
   agreed: {},
   roles: { organisationLead: [], hr: [], supervisor: [], auditor: [] },
+  assignedIn: [],
   operates: false,
   about: null,
   today: null,
@@ -55,6 +58,7 @@ export const scopeSetting = {
   employs: 'alongside.employs',
   supervises: 'alongside.supervises',
   audits: 'alongside.audits',
+  assignedIn: 'alongside.assigned_in',
   operates: 'alongside.operates',
   about: 'alongside.about',
   today: 'alongside.today',
@@ -71,6 +75,7 @@ const names: readonly string[] = [
   scopeSetting.employs,
   scopeSetting.supervises,
   scopeSetting.audits,
+  scopeSetting.assignedIn,
   scopeSetting.operates,
   scopeSetting.about,
   scopeSetting.today,
@@ -92,6 +97,7 @@ const values = (scope: ReadScope): readonly string[] => [
   scope.roles.hr.join(','),
   scope.roles.supervisor.join(','),
   scope.roles.auditor.join(','),
+  scope.assignedIn.join(','),
   scope.operates ? 'yes' : '',
   scope.about ?? '',
   scope.today ?? '',

@@ -27,6 +27,8 @@ export interface TableAccess {
   readonly counted?: true;
   /** Reference data that everybody signed in may read. */
   readonly everyone?: true;
+  /** What people said or shared themselves, which no agreement between organisations passes on. */
+  readonly unshared?: true;
   /** Rows about running the program, which its operators may read. */
   readonly operators?: true;
   /** Columns that say with whom a person shares the row, and for how long. */

@@ -166,9 +166,8 @@ const columns = (fields: readonly ScopedField[] = [], ids: readonly Uuid[]): rea
 const assignedRows = (actor: Actor, { people, organisations = [] }: ScopedModel): readonly Where[] => {
   const about = columns(people, peopleOf(actor, 'assigned')).filter((where) => where !== undefined);
   if (organisations.length === 0) return about;
-  const where = columns(organisations, organisationsOf(actor, 'supervisor')).filter(
-    (one) => one !== undefined,
-  );
+  const assignedIn = [...organisationsOf(actor, 'supervisor'), ...(actor.assignedIn ?? [])];
+  const where = columns(organisations, assignedIn).filter((one) => one !== undefined);
   return about.flatMap((person) => where.map((organisation) => ({ ...person, ...organisation })));
 };
 

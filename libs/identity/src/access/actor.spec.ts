@@ -27,14 +27,28 @@ const sharing = (receiver: string) => ({
 const cleosTrust = '10000000-0000-4000-8000-000000000003';
 const sharings = [sharing(trust), sharing(charity)];
 const glass = { id: sussex, organisation: trust, person: null, classes: ['C2' as const], until: at };
-const nothing = { grants: [], assignedPeople: [], sharings: [], brokenGlasses: [], limits: null };
+const nothing = {
+  grants: [],
+  assignedPeople: [],
+  assignedIn: [],
+  sharings: [],
+  brokenGlasses: [],
+  limits: null,
+};
 const lookup: ActorLookup = {
   loginKey,
   loginPerson: (hash) => Promise.resolve(hash === loginHash(issuer, 'ana', loginKey) ? ana : null),
   rightsOf: (holder) =>
     Promise.resolve(
       holder === ana
-        ? { grants, assignedPeople: [ben], sharings, brokenGlasses: [glass], limits: null }
+        ? {
+            grants,
+            assignedPeople: [ben],
+            assignedIn: [trust],
+            sharings,
+            brokenGlasses: [glass],
+            limits: null,
+          }
         : { ...nothing, ...(holder === clientActorId('hr-system') ? { grants: own, limits } : {}) },
     ),
   isIntegrationClient: (client) => client.startsWith('hr-'),
@@ -60,6 +74,7 @@ describe('who a token stands for', () => {
         client: 'alongside-web',
         grants,
         assignedPeople: [ben],
+        assignedIn: [trust],
         sharings,
         today: '2026-03-02',
       },

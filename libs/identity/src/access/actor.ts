@@ -20,6 +20,8 @@ export interface Rights {
   readonly grants: readonly Grant[];
   /** Whom the person supervises now. */
   readonly assignedPeople: readonly Uuid[];
+  /** The organisations whose records of supervision those are. */
+  readonly assignedIn: readonly Uuid[];
   /** What agreements open now. */
   readonly sharings: readonly Sharing[];
   /** What is broken open for the person now. */
@@ -82,13 +84,14 @@ export const actorFrom = async (
   const person = await lookup.loginPerson(loginHash(token.issuer, token.subject, lookup.loginKey));
   if (person === null) return null;
   const claimed = narrowToClaim ? token.organisations : null;
-  const { grants, assignedPeople, sharings, brokenGlasses } = await lookup.rightsOf(person, at);
+  const { grants, assignedPeople, assignedIn, sharings, brokenGlasses } = await lookup.rightsOf(person, at);
   const actor: Actor = {
     kind: 'person',
     id: person,
     client: token.client,
     grants: narrowed(grants, ({ scope }) => scope, claimed),
     assignedPeople,
+    assignedIn,
     sharings: narrowed(sharings, ({ through }) => through, claimed),
     today: dayOf(at),
   };

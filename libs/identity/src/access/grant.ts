@@ -64,6 +64,8 @@ export interface Actor {
   readonly grants: readonly Grant[];
   /** Whom this person supervises. Counts only while the person holds the role of supervisor. */
   readonly assignedPeople: readonly Uuid[];
+  /** The organisations that employ the people assigned, where these are not the supervisor's own. */
+  readonly assignedIn?: readonly Uuid[];
   /** What agreements open today through the actor's roles. */
   readonly sharings?: readonly Sharing[];
   /** The one break-glass under which this request is made. */

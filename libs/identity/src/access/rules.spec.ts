@@ -41,6 +41,7 @@ const actor: fc.Arbitrary<Actor> = fc.record({
   client: fc.constant('alongside-web'),
   grants: fc.array(grant, { maxLength: 5 }),
   assignedPeople: fc.array(id, { maxLength: 3 }),
+  assignedIn: fc.array(id, { maxLength: 2 }),
   sharings: fc.array(sharing, { maxLength: 3 }),
   today: fc.constant('2026-03-02'),
 });
@@ -355,7 +356,7 @@ describe('rows of a read model', () => {
             isIn(organisations[dataClass]) ||
             (isIn(opened) && (brokenGlass?.person ?? row.personId) === row.personId) ||
             (scope.people[dataClass].includes(row.personId) &&
-              (row.personId === scope.person || isIn(scope.roles.supervisor))) ||
+              (row.personId === scope.person || isIn(scope.assignedIn))) ||
             scope.agreed[`training.${dataClass}`]?.includes(row.employingOrganisationId) === true ||
             scope.localities.includes(row.localityId);
           const ability = abilityFor(who, [{ ...model, class: dataClass }]);

@@ -41,6 +41,9 @@ export const scopeOf = (actor: Actor, rules: AccessRules = accessRules): ReadSco
       supervisor: distinct(organisationsOf(actor, 'supervisor')),
       auditor: distinct(organisationsOf(actor, 'auditor')),
     },
+    assignedIn: holds(actor, 'supervisor')
+      ? distinct([...organisationsOf(actor, 'supervisor'), ...(actor.assignedIn ?? [])])
+      : [],
     operates: holds(actor, 'operator'),
     about: glass?.person ?? null,
     today: actor.today,

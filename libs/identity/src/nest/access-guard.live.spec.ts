@@ -74,6 +74,7 @@ const lookup: ActorLookup = {
     return {
       grants: grants[person] ?? [],
       assignedPeople: [],
+      assignedIn: [],
       sharings: [],
       brokenGlasses: [],
       limits: null,

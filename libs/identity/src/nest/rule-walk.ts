@@ -6,6 +6,8 @@ export interface GuardedHandler {
   readonly kind: 'http' | 'Query' | 'Mutation' | 'Subscription' | 'field';
   /** `Class.method` */
   readonly name: string;
+  /** The name by which the graph has it; the method's where it is none of the graph's. */
+  readonly called: string;
   readonly rule: AccessRule | undefined;
 }
 
@@ -39,7 +41,8 @@ const handlerOf = (type: { name: string }, method: string, handler: Method): Gua
   if (!kind) return undefined;
   const own = Reflect.getMetadata(RULE, handler) as AccessRule | undefined;
   const rule = kind === 'field' ? own : (own ?? (Reflect.getMetadata(RULE, type) as AccessRule | undefined));
-  return { kind, name: `${type.name}.${method}`, rule };
+  const called = (Reflect.getMetadata('graphql:resolver_name', handler) as string | undefined) ?? method;
+  return { kind, name: `${type.name}.${method}`, called, rule };
 };
 
 // The keys under which Nest keeps what a method is for. @nestjs/graphql need not be there.

@@ -41,7 +41,7 @@ const isThe = ({ column, list }: IdColumn, wanted: string): string =>
 const anyOf = (conditions: readonly string[]): string =>
   conditions.length === 1 ? conditions[0]! : `(${conditions.join(' OR ')})`;
 
-/** Whoever is supervised shows in organisations where the reader supervises, whatever other ones know of them. */
+/** Whoever is supervised shows as those know them for whom they are, whatever other organisations know. */
 const assigned = (
   projection: AnyProjection,
   dataClass: DataClass,
@@ -50,15 +50,16 @@ const assigned = (
   columnsOf(projection, projection.access.people).map((column) => {
     const about = isOneOf(column, ids(scopeSetting.people(dataClass)));
     if (organisations.length === 0) return about;
-    return `(${about} AND ${anyOf(organisations.map((own) => isOneOf(own, ids(scopeSetting.supervises))))})`;
+    return `(${about} AND ${anyOf(organisations.map((own) => isOneOf(own, ids(scopeSetting.assignedIn))))})`;
   });
 
 /** The first of a row's organisations answers for it, and it alone can share it. */
 const byAgreement = (
-  { table }: AnyProjection,
+  { table, access }: AnyProjection,
   dataClass: DataClass,
   organisations: readonly IdColumn[],
 ): readonly string[] => {
+  if (access.unshared) return [];
   const area = table.startsWith('role_boundaries.') ? 'boundaries' : table.split('.')[0]!;
   return organisations.slice(0, 1).map((column) => isOneOf(column, agreed(area, dataClass)));
 };

@@ -94,6 +94,7 @@ const about = (dataClass: DataClass, ...people: readonly string[]): ReadScope =>
   ...emptyScope,
   people: { ...emptyScope.people, [dataClass]: people },
   roles: { ...emptyScope.roles, supervisor: [south] },
+  assignedIn: [south],
 });
 const holding = (role: keyof ReadScope['roles'], organisation: string, today = '2026-03-05'): ReadScope => ({
   ...emptyScope,
@@ -124,7 +125,7 @@ describe('row-level security', () => {
   });
   it('shows of those assigned what the organisation knows in which they are supervised', async () => {
     expect(await seen('plain', about('C2', ann, bea))).toEqual(['of south']);
-    const nowhere = { ...about('C2', ann, bea), roles: emptyScope.roles };
+    const nowhere = { ...about('C2', ann, bea), assignedIn: [] };
     expect(await seen('plain', nowhere)).toEqual([]);
   });
   it('shows what is shared by agreement, in its area and class, of the organisation that answers for it', async () => {

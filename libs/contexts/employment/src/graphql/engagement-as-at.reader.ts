@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
-import { organisationsOf } from '@alongside/identity';
+import { organisationsOf, readableOrganisations } from '@alongside/identity';
 import type { AsOf, CalendarDate, Instant } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
 import type { EngagementFactRow } from '../projections/engagement-fact/engagement-fact.projection.js';
@@ -66,7 +66,7 @@ export class EngagementAsAtReader {
         asKnownAt,
         scope.person,
         // Supervising somebody in one organisation shows nothing of what they do for others.
-        [...scope.organisations.C2, ...organisationsOf(actor, 'supervisor')],
+        [...readableOrganisations(scope, 'employment', 'C2'), ...organisationsOf(actor, 'supervisor')],
       ],
     });
     const found = engagementOn(known, asAt!);

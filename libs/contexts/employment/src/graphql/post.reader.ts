@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
+import { readableOrganisations } from '@alongside/identity';
 import type { ReadModels } from '@alongside/read-models';
 import type { Post, PostsArgs } from './post.types.js';
 
 const columns = `
   post_id AS "postId", title, role_family AS "roleFamily", employing_organisation_id AS "employingOrganisationId",
-  host_organisation_id AS "hostOrganisationId", locality_id AS "localityId", team, setting, places,
+  host_organisation_id AS "hostOrganisationId", locality_id AS "localityId",
+  team_id AS "teamId", team, setting, places,
   places_held AS "placesHeld", band, banded_on AS "bandedOn", equivalent_band AS "equivalentBand",
   hours_per_week AS "hoursPerWeek", established_on AS "establishedOn", closed_on AS "closedOn"`;
 
@@ -18,8 +20,9 @@ const many = `
   SELECT ${columns} FROM employment.post
   WHERE $1::uuid = ANY ($2::uuid[]) AND (employing_organisation_id = $1 OR host_organisation_id = $1)
     AND (NOT $3 OR closed_on IS NULL OR closed_on > $4::date)
-    AND ($5::text IS NULL OR (title, post_id) > ($5, $6::uuid))
-  ORDER BY title, post_id LIMIT $7`;
+    AND ($5::uuid IS NULL OR team_id = $5)
+    AND ($6::text IS NULL OR (title, post_id) > ($6, $7::uuid))
+  ORDER BY title, post_id LIMIT $8`;
 
 @Injectable()
 export class PostReader {
@@ -29,7 +32,7 @@ export class PostReader {
     const [row] = await this.readModels.query<Post & object>(scope, {
       name: 'employment.post',
       text: one,
-      values: [postId, scope.organisations.C1],
+      values: [postId, readableOrganisations(scope, 'employment', 'C1')],
     });
     return row ?? null;
   }
@@ -42,9 +45,10 @@ export class PostReader {
       text: many,
       values: [
         args.organisationId,
-        scope.organisations.C1,
+        readableOrganisations(scope, 'employment', 'C1'),
         args.openOnly === true,
         actor.today,
+        args.teamId ?? null,
         title,
         postId,
         first + 1,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
+import { readableOrganisations } from '@alongside/identity';
 import type { ReadModels } from '@alongside/read-models';
 import type { Engagement, WorkforceArgs } from './workforce.types.js';
 
@@ -49,7 +50,7 @@ export class WorkforceReader {
       text: workforce,
       values: [
         args.organisationId,
-        scope.organisations.C2,
+        readableOrganisations(scope, 'employment', 'C2'),
         args.on ?? actor.today,
         args.kind ?? null,
         args.roleFamily ?? null,

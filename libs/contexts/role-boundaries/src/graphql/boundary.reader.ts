@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, readable, scopedModel, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page, type PageArgs } from '@alongside/graphql-kit';
-import { organisationsOf } from '@alongside/identity';
+import { organisationsOf, readableOrganisations } from '@alongside/identity';
 import type { CalendarDate, Uuid } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
 import type { AgreementRow } from '../projections/agreement/agreement.projection.js';
@@ -44,7 +44,7 @@ export class BoundaryReader {
       text: one,
       values: [
         engagementId,
-        scope.organisations.C2,
+        readableOrganisations(scope, 'boundaries', 'C2'),
         scope.person,
         scope.people.C2,
         organisationsOf(actor, 'supervisor'),

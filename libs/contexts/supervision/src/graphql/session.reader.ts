@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
-import { organisationsOf } from '@alongside/identity';
+import { organisationsOf, readableOrganisations } from '@alongside/identity';
 import type { Personal } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
 import { OwnLivedExperience } from './own-lived-experience.js';
@@ -41,7 +41,7 @@ export class SessionReader {
     const after = decodeCursor(args.after, 2) ?? [null, null];
     const of = [
       args.supervisionId,
-      scope.organisations.C2,
+      readableOrganisations(scope, 'supervision', 'C2'),
       scope.people.C2,
       scope.person,
       organisationsOf(actor, 'supervisor'),

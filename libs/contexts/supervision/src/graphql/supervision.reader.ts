@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page, type PageArgs } from '@alongside/graphql-kit';
-import { organisationsOf } from '@alongside/identity';
+import { organisationsOf, readableOrganisations } from '@alongside/identity';
 import type { Personal } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
 import { OwnLivedExperience } from './own-lived-experience.js';
@@ -72,7 +72,7 @@ export class SupervisionReader {
       values: [
         args.engagementId,
         args.on ?? actor.today,
-        scope.organisations.C2,
+        readableOrganisations(scope, 'supervision', 'C2'),
         scope.people.C2,
         scope.person,
         organisationsOf(actor, 'supervisor'),
@@ -103,7 +103,7 @@ export class SupervisionReader {
       text: ofOrganisation,
       values: [
         args.organisationId,
-        scope.organisations.C2,
+        readableOrganisations(scope, 'supervision', 'C2'),
         args.on ?? actor.today,
         args.overdueOnly === true,
         args.kind ?? null,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
-import { organisationsOf } from '@alongside/identity';
+import { organisationsOf, readableOrganisations } from '@alongside/identity';
 import type { ReadModels } from '@alongside/read-models';
 import { completionColumns, completionJoins, latestFirst, shareRuns, standing } from './completion.sql.js';
 import type { Completion, Enrolment, EnrolmentsArgs, TrainingRecordArgs } from './record.types.js';
@@ -14,7 +14,7 @@ const record = `
   SELECT ${completionColumns('$2')}
   FROM training.completion c ${completionJoins('$3', '$4')}
   WHERE c.person_id = $1 AND ${standing('$2', '$6', '$7')}
-    AND (c.person_id = ANY ($4::uuid[]) OR c.organisation_id = ANY ($3::uuid[]) OR EXISTS (
+    AND (c.person_id = ANY ($4::uuid[]) OR c.organisation_id = ANY ($3::uuid[]) OR c.organisation_id = ANY ($9::uuid[]) OR EXISTS (
       SELECT FROM training.passport_share s
       WHERE s.person_id = c.person_id AND s.with_organisation_id = ANY ($3) AND s.with_organisation_id = ANY (c.shared_with)
         AND ${shareRuns('$5')}))
@@ -47,8 +47,8 @@ export class RecordReader {
   constructor(@Inject(READ_MODELS) private readonly readModels: ReadModels) {}
 
   /**
-   * What the actor may see of somebody's record: their own, what their organisations recorded, and what the passport
-   * shows these. A supervisor sees of the people assigned what the organisation sees in which they supervise.
+   * What the actor may see of somebody's record: their own, what their organisations recorded or others share with them
+   * by agreement, and what the passport shows these. A supervisor sees of the people assigned what the organisation sees in which they supervise.
    */
   async completions({ scope, actor }: Act, args: TrainingRecordArgs): Promise<Page<Completion>> {
     const first = checkedFirst(args.first);
@@ -63,7 +63,17 @@ export class RecordReader {
     const rows = await this.readModels.query<Row>(scope, {
       name: 'training.record',
       text: record,
-      values: [args.personId, on, organisations, own, actor.today, completedOn, position, first + 1],
+      values: [
+        args.personId,
+        on,
+        organisations,
+        own,
+        actor.today,
+        completedOn,
+        position,
+        first + 1,
+        readableOrganisations(scope, 'training', 'C2'),
+      ],
     });
     return pageOf(
       rows,
@@ -76,7 +86,8 @@ export class RecordReader {
   async enrolments({ scope }: Act, args: EnrolmentsArgs): Promise<Page<Enrolment>> {
     const first = checkedFirst(args.first);
     const [enrolledOn, enrolmentId] = decodeCursor(args.after, 2) ?? [null, null];
-    const of = [args.organisationId, scope.organisations.C2, args.cohortId ?? null];
+    const readable = readableOrganisations(scope, 'training', 'C2');
+    const of = [args.organisationId, readable, args.cohortId ?? null];
     const rows = await this.readModels.query<Enrolment & object>(scope, {
       name: 'training.enrolments',
       text: enrolments,

@@ -20,10 +20,7 @@ export interface DisclosureRow {
   readonly to_on: CalendarDate | null;
 }
 
-/**
- * What a person discloses, to whom and for what. By itself the table shows a row to that person alone: whom it is
- * shared with depends on organisation, role and day together.
- */
+/** What a person discloses, to whom and for what. */
 export const disclosures = projection<DisclosureRow, DisclosureGranted | DisclosureWithdrawn>({
   name: 'disclosures',
   version: 1,
@@ -39,7 +36,17 @@ export const disclosures = projection<DisclosureRow, DisclosureGranted | Disclos
     to_on: 'date',
   },
   key: ['grant_id'],
-  access: { class: 'C3', people: ['person_id'] },
+  access: {
+    class: 'C3',
+    people: ['person_id'],
+    sharedWith: {
+      organisation: 'shared_with_organisation_id',
+      role: 'shared_with_role',
+      person: 'person_id',
+      from: 'from_on',
+      to: 'to_on',
+    },
+  },
   on: {
     DisclosureGranted: ({ data }) => ({
       key: [data.grantId],

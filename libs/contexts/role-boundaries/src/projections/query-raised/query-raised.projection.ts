@@ -39,7 +39,7 @@ export const queryRaisedProjection = projection<QueryRaisedRow, TaskQueried | Qu
     answer: 'text',
   },
   key: ['query_id'],
-  access: { class: 'C2', organisations: ['organisation_id'], people: ['person_id'] },
+  access: { class: 'C2', organisations: ['organisation_id'], people: ['person_id'], unshared: true },
   on: {
     TaskQueried: ({ data }) => ({
       key: [data.queryId],

@@ -39,7 +39,7 @@ export const contests = projection<ContestRow, TrainingEvent>({
     answer: 'text',
   },
   key: ['event_id'],
-  access: { class: 'C2', organisations: ['organisation_id'], people: ['person_id'] },
+  access: { class: 'C2', organisations: ['organisation_id'], people: ['person_id'], unshared: true },
   on: {
     CompletionContested: ({ id, data }) => ({
       key: [id],

@@ -26,7 +26,7 @@ export const passportShares = projection<PassportShareRow, PassportShared | Pass
     how_ended: 'text',
   },
   key: ['person_id', 'with_organisation_id'],
-  access: { class: 'C2', organisations: ['with_organisation_id'], people: ['person_id'] },
+  access: { class: 'C2', organisations: ['with_organisation_id'], people: ['person_id'], unshared: true },
   on: {
     PassportShared: ({ data }) => ({
       key: [data.personId, data.withOrganisationId],
