@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgreementsModule } from './agreements.module.js';
 import { AssignIdentifierHandler } from './application/assign-identifier/assign-identifier.handler.js';
 import { CloseOrganisationHandler } from './application/close-organisation/close-organisation.handler.js';
 import { EndRoleHandler } from './application/end-role/end-role.handler.js';
@@ -14,6 +15,7 @@ import { PartnerReader } from './application/partner.reader.js';
 import { PredecessorsOfHandler } from './application/predecessors-of/predecessors-of.handler.js';
 import { ReadinessOfHandler } from './application/readiness-of/readiness-of.handler.js';
 import { RegisterOrganisationHandler } from './application/register-organisation/register-organisation.handler.js';
+import { BreakGlassModule } from './break-glass.module.js';
 import { LocalitiesQueriesResolver } from './graphql/localities-queries.resolver.js';
 import { LocalityCommandsResolver } from './graphql/locality-commands.resolver.js';
 import { LocalityReader } from './graphql/locality.reader.js';
@@ -28,6 +30,7 @@ import { RoleReader } from './graphql/role.reader.js';
 
 /** Localities, partner organisations, roles and readiness in the graph. */
 @Module({
+  imports: [BreakGlassModule, AgreementsModule],
   providers: [
     PartnerReader,
     RegisterOrganisationHandler,

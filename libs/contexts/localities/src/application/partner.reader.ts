@@ -6,6 +6,7 @@ import { emptyScope } from '@alongside/postgres';
 import type { ReadModels } from '@alongside/read-models';
 import { localityStream, organisationStream, type IdentifierSystem, type Scope } from '../contracts.js';
 import {
+  holdsOn,
   hostsFrom,
   identifierText,
   locality,
@@ -47,6 +48,12 @@ export class PartnerReader {
   async joined(organisationId: Uuid): Promise<readonly Uuid[]> {
     const { localities } = await this.state(organisationId);
     return localities.map(({ localityId }) => localityId);
+  }
+
+  /** Whether the organisation takes part in the locality on the day. One that is closed takes part in none. */
+  async isIn(organisationId: Uuid, localityId: Uuid, day: CalendarDate): Promise<boolean> {
+    const { localities } = await this.state(organisationId);
+    return localities.some((stay) => stay.localityId === localityId && holdsOn(stay, day));
   }
 
   /** Null where no locality is established under the id. */
