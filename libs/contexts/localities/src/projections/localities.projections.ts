@@ -1,5 +1,6 @@
 import type { AnyProjection } from '@alongside/projections';
 import { agreements } from './agreements/agreements.projection.js';
+import { breakGlasses } from './break-glasses/break-glasses.projection.js';
 import { localities } from './localities/localities.projection.js';
 import { localityMemberships } from './locality-memberships/locality-memberships.projection.js';
 import { organisationIdentifiers } from './organisation-identifiers/organisation-identifiers.projection.js';
@@ -16,6 +17,7 @@ export const localitiesProjections: readonly AnyProjection[] = [
   organisationIdentifiers,
   localityMemberships,
   accessGrants,
+  breakGlasses,
   agreements,
   readiness,
 ];
