@@ -169,7 +169,7 @@ function* merger(story: Story): Generator<Telling> {
   });
   yield telling({ ...saidBy(story, r1c), at }, organisation, organisationStream(r1c.organisationId), {
     type: 'MergeOrganisation',
-    into: { organisationId: rw1.organisationId, registeredOn: FOUNDED, closedOn: null },
+    into: { organisationId: rw1.organisationId, registeredOn: FOUNDED, closedOn: null, mergesInto: [] },
     hostOf: [],
     effectiveOn: MERGER_DAY,
   });

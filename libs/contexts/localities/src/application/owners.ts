@@ -19,7 +19,7 @@ export const ownerOfOrganisation =
         }
       : undefined;
 
-/** The organisation and nobody else: what it has in place it says for itself. */
+/** The organisation and nobody else: what it is called, where it takes part and what it has in place it says for itself. */
 export const organisationAlone = ({ registration }: OrganisationState): Owner | undefined =>
   registration ? { organisations: [registration.organisationId] } : undefined;
 

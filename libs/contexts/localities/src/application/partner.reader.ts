@@ -17,11 +17,15 @@ import {
   type OrganisationFound,
   type OrganisationState,
   type Period,
+  type Successor,
 } from '../domain/index.js';
+import { predecessors } from './predecessors-of/predecessors.sql.js';
 
+// From the day of a merger the successor may be known by the code of what it absorbed.
 const held = `
-  SELECT from_on AS "from", to_on AS "until" FROM localities.organisation_identifier
-  WHERE system = $1 AND value = $2 AND organisation_id <> $3::uuid`;
+  SELECT i.from_on AS "from", least(i.to_on, p."mergedOn") AS "until" FROM localities.organisation_identifier i
+  LEFT JOIN (${predecessors('$3', "'infinity'")}) p ON p."organisationId" = i.organisation_id
+  WHERE i.system = $1 AND i.value = $2 AND i.organisation_id <> $3::uuid`;
 
 const everHosted = `
   SELECT locality_id AS "localityId" FROM localities.locality
@@ -42,6 +46,12 @@ export class PartnerReader {
   async organisation(organisationId: Uuid): Promise<OrganisationFound | null> {
     const { registration, closure } = await this.state(organisationId);
     return registration ? { registeredOn: registration.on, closedOn: closure?.on ?? null } : null;
+  }
+
+  /** The organisation as one that another shall merge into; null where none is registered under the id. */
+  async successor(organisationId: Uuid): Promise<Successor | null> {
+    const found = await this.organisation(organisationId);
+    return found && { organisationId, ...found, mergesInto: await this.mergesInto(organisationId) };
   }
 
   /** The localities that the organisation has joined, also those that it left. */
@@ -85,13 +95,24 @@ export class PartnerReader {
     return rows.filter((_, index) => hosting[index]).map(({ localityId }) => localityId);
   }
 
-  /** When organisations other than this one held the identifier. */
+  /** When organisations other than this one held the identifier: until it absorbed them, where it did. */
   heldByOthers(organisationId: Uuid, system: IdentifierSystem, value: string): Promise<readonly Period[]> {
     return this.readModels.query<Period & object>(emptyScope, {
       name: 'localities.identifier_held',
       text: held,
       values: [system, identifierText(value), organisationId],
     });
+  }
+
+  private async mergesInto(organisationId: Uuid): Promise<readonly Uuid[]> {
+    const found: Uuid[] = [];
+    for (let next: Uuid | null = organisationId; next;) {
+      const { closure }: OrganisationState = await this.state(next);
+      next = closure?.intoOrganisationId ?? null;
+      if (next && found.includes(next)) break;
+      if (next) found.push(next);
+    }
+    return found;
   }
 
   private async state(organisationId: Uuid): Promise<OrganisationState> {

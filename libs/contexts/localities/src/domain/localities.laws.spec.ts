@@ -95,7 +95,12 @@ const command: fc.Arbitrary<OrganisationCommand> = fc
       fc.record({
         type: fc.constant('MergeOrganisation' as const),
         hostOf: fc.constant([]),
-        into: fc.constant({ organisationId: otherId, registeredOn: '2025-01-01', closedOn: null }),
+        into: fc.constant({
+          organisationId: otherId,
+          registeredOn: '2025-01-01',
+          closedOn: null,
+          mergesInto: [],
+        }),
       }),
     ),
     day,

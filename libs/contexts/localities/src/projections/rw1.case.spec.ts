@@ -70,7 +70,7 @@ describe('RW1 takes a new name and absorbs R1C on one day', () => {
       solent,
       {
         type: 'MergeOrganisation',
-        into: { organisationId: southern, registeredOn, closedOn: null },
+        into: { organisationId: southern, registeredOn, closedOn: null, mergesInto: [] },
         hostOf: [],
         effectiveOn: mergerDay,
       },

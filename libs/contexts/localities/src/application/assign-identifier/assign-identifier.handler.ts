@@ -8,10 +8,13 @@ import {
   type AssignIdentifier as Assign,
   type OrganisationRefusal,
 } from '../../domain/index.js';
-import { ownerOfOrganisation } from '../owners.js';
+import { organisationAlone } from '../owners.js';
 import { PartnerReader } from '../partner.reader.js';
 
-/** Says by which code of a register an organisation is known, unless another is known by it at that time. */
+/**
+ * Says by which code of a register an organisation is known, unless another is known by it at that time: by its own lead
+ * or an operator.
+ */
 export class AssignIdentifier extends Command<Outcome<OrganisationRefusal>> {
   constructor(
     readonly act: Act,
@@ -40,7 +43,7 @@ export class AssignIdentifierHandler implements ICommandHandler<AssignIdentifier
         heldByOthers: await this.partners.heldByOthers(organisationId, input.system, input.value),
       }),
       payload: input,
-      owner: ownerOfOrganisation(act.actor.today),
+      owner: organisationAlone,
     });
   }
 }

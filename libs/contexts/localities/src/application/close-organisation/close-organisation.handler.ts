@@ -8,10 +8,10 @@ import {
   type CloseOrganisation as Close,
   type OrganisationRefusal,
 } from '../../domain/index.js';
-import { ownerOfOrganisation } from '../owners.js';
+import { organisationAlone } from '../owners.js';
 import { PartnerReader } from '../partner.reader.js';
 
-/** Closes an organisation that nobody takes over. */
+/** Closes an organisation that nobody takes over: by its own lead or an operator. */
 export class CloseOrganisation extends Command<Outcome<OrganisationRefusal>> {
   constructor(
     readonly act: Act,
@@ -40,7 +40,7 @@ export class CloseOrganisationHandler implements ICommandHandler<CloseOrganisati
         hostOf: await this.partners.hostOf(organisationId, input.effectiveOn),
       }),
       payload: input,
-      owner: ownerOfOrganisation(act.actor.today),
+      owner: organisationAlone,
     });
   }
 }

@@ -4,10 +4,10 @@ import type { Outcome } from '@alongside/event-store';
 import type { Uuid } from '@alongside/kernel';
 import { organisationStream } from '../../contracts.js';
 import { organisation, type JoinLocality as Join, type OrganisationRefusal } from '../../domain/index.js';
-import { ownerOfOrganisation } from '../owners.js';
+import { organisationAlone } from '../owners.js';
 import { PartnerReader } from '../partner.reader.js';
 
-/** Takes an organisation into a locality: by whoever answers for the organisation, not for the locality. */
+/** Takes an organisation into a locality: by its own lead or an operator. To answer for the locality does not suffice. */
 export class JoinLocality extends Command<Outcome<OrganisationRefusal>> {
   constructor(
     readonly act: Act,
@@ -36,7 +36,7 @@ export class JoinLocalityHandler implements ICommandHandler<JoinLocality> {
         localityEstablishedOn: await this.partners.localityEstablishedOn(input.localityId),
       }),
       payload: input,
-      owner: ownerOfOrganisation(act.actor.today),
+      owner: organisationAlone,
     });
   }
 }

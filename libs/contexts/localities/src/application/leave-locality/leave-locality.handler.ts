@@ -4,10 +4,10 @@ import type { Outcome } from '@alongside/event-store';
 import type { Uuid } from '@alongside/kernel';
 import { organisationStream } from '../../contracts.js';
 import { organisation, type LeaveLocality as Leave, type OrganisationRefusal } from '../../domain/index.js';
-import { ownerOfOrganisation } from '../owners.js';
+import { organisationAlone } from '../owners.js';
 import { PartnerReader } from '../partner.reader.js';
 
-/** Takes an organisation out of a locality that it does not host. */
+/** Takes an organisation out of a locality that it does not host: by its own lead or an operator. */
 export class LeaveLocality extends Command<Outcome<OrganisationRefusal>> {
   constructor(
     readonly act: Act,
@@ -36,7 +36,7 @@ export class LeaveLocalityHandler implements ICommandHandler<LeaveLocality> {
         hosts: await this.partners.hosts(organisationId, input.localityId, input.effectiveOn),
       }),
       payload: input,
-      owner: ownerOfOrganisation(act.actor.today),
+      owner: organisationAlone,
     });
   }
 }

@@ -7,7 +7,6 @@ import {
   organisation,
   type MergeOrganisation as Merge,
   type OrganisationRefusal,
-  type Successor,
 } from '../../domain/index.js';
 import { organisationAlone } from '../owners.js';
 import { PartnerReader } from '../partner.reader.js';
@@ -49,14 +48,9 @@ export class MergeOrganisationHandler implements ICommandHandler<MergeOrganisati
     { intoOrganisationId, effectiveOn }: MergeOrganisation['input'],
   ): Promise<Merge> {
     const [into, hostOf] = await Promise.all([
-      this.successor(intoOrganisationId),
+      this.partners.successor(intoOrganisationId),
       this.partners.hostOf(organisationId, effectiveOn),
     ]);
     return { type: 'MergeOrganisation', into, hostOf, effectiveOn };
-  }
-
-  private async successor(organisationId: Uuid): Promise<Successor | null> {
-    const found = await this.partners.organisation(organisationId);
-    return found && { organisationId, ...found };
   }
 }

@@ -16,8 +16,8 @@ import {
 import { organisationAlone, ownerOfOrganisation } from '../owners.js';
 
 /**
- * A command that needs to know nothing but the organisation it is about: by whoever leads that, or the framework in a
- * locality it is in. That an item is met only the organisation says.
+ * A command that needs to know nothing but the organisation it is about: by its own lead or an operator. That a readiness
+ * item is waived or has lapsed may also be said by whoever leads the framework in a locality it is in.
  */
 export class OnOrganisation extends Command<Outcome<OrganisationRefusal>> {
   constructor(
@@ -35,6 +35,11 @@ export class OnOrganisation extends Command<Outcome<OrganisationRefusal>> {
   }
 }
 
+const ofTheFrameworkToo: ReadonlySet<OnOrganisation['command']['type']> = new Set([
+  'LapseReadinessItem',
+  'WaiveReadinessItem',
+]);
+
 @CommandHandler(OnOrganisation)
 export class OnOrganisationHandler implements ICommandHandler<OnOrganisation> {
   constructor(private readonly commanding: Commanding) {}
@@ -46,7 +51,7 @@ export class OnOrganisationHandler implements ICommandHandler<OnOrganisation> {
       stream: organisationStream(organisationId),
       command,
       payload: command,
-      owner: command.type === 'MeetReadinessItem' ? organisationAlone : ownerOfOrganisation(act.actor.today),
+      owner: ofTheFrameworkToo.has(command.type) ? ownerOfOrganisation(act.actor.today) : organisationAlone,
     });
   }
 }

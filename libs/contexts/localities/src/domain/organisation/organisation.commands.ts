@@ -41,6 +41,8 @@ export interface Successor {
   readonly organisationId: Uuid;
   readonly registeredOn: CalendarDate;
   readonly closedOn: CalendarDate | null;
+  /** Into which organisations it has merged or shall merge, at any remove. */
+  readonly mergesInto: readonly Uuid[];
 }
 
 /** Said of the absorbed organisation. */

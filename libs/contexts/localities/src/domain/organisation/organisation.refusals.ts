@@ -20,6 +20,8 @@ export const organisationRefusals = {
   IdentifierNotHeld:
     'The organisation does not hold this identifier on that day. Choose a day on which it does.',
   MergerIntoItself: 'An organisation cannot merge into itself. Name the organisation that absorbs it.',
+  MergerCycle:
+    'The absorbing organisation merges into this one itself. Reopen it if that was recorded in error, or name another.',
   SuccessorUnknown: 'No organisation is registered under this id. Register the absorbing organisation first.',
   SuccessorNotOpen:
     'The absorbing organisation is not open on that day. Name one that is, or choose another day.',

@@ -37,7 +37,7 @@ const rename = (part: Partial<RenameOrganisation> = {}): RenameOrganisation => (
 });
 const merge = (part: Partial<MergeOrganisation> = {}): MergeOrganisation => ({
   type: 'MergeOrganisation',
-  into: { organisationId: solentId, registeredOn: '2011-04-01', closedOn: null },
+  into: { organisationId: solentId, registeredOn: '2011-04-01', closedOn: null, mergesInto: [] },
   hostOf: [],
   effectiveOn: MERGER_DAY,
   ...part,
@@ -153,11 +153,28 @@ describe('merging an organisation into another', () => {
   });
   it('refuses a merger into itself', () => {
     given(registered())
-      .when(merge({ into: { organisationId, registeredOn: '2011-04-01', closedOn: null } }))
+      .when(merge({ into: { organisationId, registeredOn: '2011-04-01', closedOn: null, mergesInto: [] } }))
       .thenRejected('MergerIntoItself');
   });
+  it('refuses a merger into an organisation that merges into this one, at any remove and whenever that is', () => {
+    const into = { organisationId: solentId, registeredOn: '2011-04-01', closedOn: '2025-04-01' };
+    given(registered())
+      .when(merge({ into: { ...into, mergesInto: [organisationId] } }))
+      .thenRejected('MergerCycle');
+    given(registered())
+      .when(merge({ into: { ...into, mergesInto: [wessexId, organisationId] } }))
+      .thenRejected('MergerCycle');
+    given(registered())
+      .when(merge({ into: { ...into, mergesInto: [wessexId] } }))
+      .then(merged());
+  });
   it('refuses a merger into an organisation that is unknown, closed or not yet there', () => {
-    const into = { organisationId: solentId, registeredOn: '2011-04-01', closedOn: MERGER_DAY };
+    const into = {
+      organisationId: solentId,
+      registeredOn: '2011-04-01',
+      closedOn: MERGER_DAY,
+      mergesInto: [],
+    };
     given(registered())
       .when(merge({ into: null }))
       .thenRejected('SuccessorUnknown');

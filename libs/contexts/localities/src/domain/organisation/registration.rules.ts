@@ -59,6 +59,7 @@ export const merge = (command: MergeOrganisation, state: OrganisationState): Dec
   const { organisationId } = state.registration!;
   if (!into) return reject('SuccessorUnknown');
   if (into.organisationId === organisationId) return reject('MergerIntoItself');
+  if (into.mergesInto.includes(organisationId)) return reject('MergerCycle');
   const open = into.registeredOn <= effectiveOn && (into.closedOn === null || effectiveOn < into.closedOn);
   if (!open) return reject('SuccessorNotOpen');
   return close(command, state, {
