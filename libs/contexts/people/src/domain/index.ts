@@ -1,4 +1,7 @@
 export { peopleCatalogue } from './catalogue.js';
+export type * from './invitation/invitation.commands.js';
+export { invitation, type InvitationEvent, type InvitationState } from './invitation/invitation.decider.js';
+export { invitationRefusals, type InvitationRefusal } from './invitation/invitation.refusals.js';
 export type * from './login/login.commands.js';
 export { login, type LoginEvent, type LoginState } from './login/login.decider.js';
 export { loginRefusals, type LoginRefusal } from './login/login.refusals.js';
