@@ -32,7 +32,17 @@ const text = `
 const distinct = (entries: readonly AccessEntry[]): readonly AccessEntry[] => [
   ...new Map(
     entries.map((entry) => {
-      const { class: dataClass, what, person, organisation, basis, basisId, role, onBehalfOf, purpose } = entry;
+      const {
+        class: dataClass,
+        what,
+        person,
+        organisation,
+        basis,
+        basisId,
+        role,
+        onBehalfOf,
+        purpose,
+      } = entry;
       const key = [dataClass, what, person, organisation, basis, basisId, role, onBehalfOf, purpose];
       return [JSON.stringify(key), entry] as const;
     }),
