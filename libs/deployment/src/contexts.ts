@@ -14,7 +14,7 @@ import {
 } from '@alongside/framework';
 import type { AnyCatalogue } from '@alongside/kernel';
 import { localitiesCatalogue, LocalitiesModule, localitiesProjections } from '@alongside/localities';
-import { peopleCatalogue, PeopleModule, peopleProjections } from '@alongside/people';
+import { linkAcceptedInvitation, peopleCatalogue, PeopleModule, peopleProjections } from '@alongside/people';
 import { historyProjection, type AnyProjection, type ProcessManager } from '@alongside/projections';
 import { RecordHistoryModule } from '@alongside/record-history';
 import {
@@ -82,6 +82,7 @@ export const contextModules: readonly Type[] = [
 
 /** Everything that answers events with commands. */
 export const processManagers = (commanding: Commanding): readonly ProcessManager[] => [
+  linkAcceptedInvitation(commanding),
   placeConfirmedApplicant(commanding),
   ...frameworkProcessManagers(commanding),
   ...recruitmentProcessManagers(commanding),

@@ -1,3 +1,4 @@
+export { linkAcceptedInvitation } from './application/link-accepted-invitation/link-accepted-invitation.js';
 export { peopleCatalogue } from './domain/index.js';
 export * from './people.module.js';
 export { searchable } from './projections/name-cards/name-cards.projection.js';

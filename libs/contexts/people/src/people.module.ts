@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AcceptInvitationHandler } from './application/accept-invitation/accept-invitation.handler.js';
 import { ContestFactHandler } from './application/contest-fact/contest-fact.handler.js';
 import { CorrectRegistrationHandler } from './application/correct-registration/correct-registration.handler.js';
 import { KnownToHandler } from './application/known-to/known-to.handler.js';
@@ -8,9 +9,13 @@ import { OnOwnRecordHandler } from './application/on-own-record/on-own-record.ha
 import { OnPersonHandler } from './application/on-person/on-person.handler.js';
 import { PersonLookup } from './application/person.lookup.js';
 import { RegisterPersonHandler } from './application/register-person/register-person.handler.js';
+import { SendInvitationHandler } from './application/send-invitation/send-invitation.handler.js';
 import { UnlinkLoginHandler } from './application/unlink-login/unlink-login.handler.js';
+import { WithdrawInvitationHandler } from './application/withdraw-invitation/withdraw-invitation.handler.js';
 import { ContestReader } from './graphql/contest.reader.js';
 import { DisclosureReader } from './graphql/disclosure.reader.js';
+import { InvitationReader } from './graphql/invitations/invitation.reader.js';
+import { InvitationsResolver } from './graphql/invitations/invitations.resolver.js';
 import { LoginCommandsResolver } from './graphql/login-commands.resolver.js';
 import { MeReader } from './graphql/me.reader.js';
 import { OwnRecordCommandsResolver } from './graphql/own-record-commands.resolver.js';
@@ -32,13 +37,18 @@ import { PersonReader } from './graphql/person.reader.js';
     KnownToHandler,
     LinkLoginHandler,
     UnlinkLoginHandler,
+    SendInvitationHandler,
+    WithdrawInvitationHandler,
+    AcceptInvitationHandler,
     MeReader,
     PersonReader,
     PathwayReader,
     DisclosureReader,
     ContestReader,
+    InvitationReader,
     PersonCommandsResolver,
     LoginCommandsResolver,
+    InvitationsResolver,
     OwnRecordCommandsResolver,
     PeopleQueriesResolver,
   ],

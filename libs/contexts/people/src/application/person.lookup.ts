@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, WRITING } from '@alongside/application';
 import { factsOf, type Writing } from '@alongside/event-store';
-import type { Uuid } from '@alongside/kernel';
+import type { Instant, Uuid } from '@alongside/kernel';
 import { emptyScope, type ReadScope } from '@alongside/postgres';
 import type { ReadModels } from '@alongside/read-models';
 import { personStream } from '../contracts.js';
@@ -10,7 +10,8 @@ import { person, type PersonEvent, type PersonState } from '../domain/index.js';
 /** A login that was linked to a person, whether or not it leads to them still. */
 export interface LoginOfPerson {
   readonly loginId: Uuid;
-  readonly unlinked: boolean;
+  /** Null while it leads to them. */
+  readonly unlinkedAt: Instant | null;
 }
 
 // Where an organisation is in several localities, the one that was established first.
@@ -21,7 +22,8 @@ const host = `
 
 const login = `
   SELECT f.data ->> 'loginId' AS "loginId",
-    EXISTS (SELECT FROM history.fact u WHERE u.stream = f.stream AND u.type = 'LoginUnlinked') AS unlinked
+    (SELECT min(u.recorded_at) FROM history.fact u
+      WHERE u.stream = f.stream AND u.type = 'LoginUnlinked') AS "unlinkedAt"
   FROM history.fact f
   WHERE f.subject_id = $1 AND f.type = 'LoginLinked' AND f.corrected_at IS NULL
   ORDER BY f.position DESC LIMIT 1`;

@@ -64,11 +64,11 @@ export class LinkLoginHandler implements ICommandHandler<LinkLogin> {
    */
   private async hadAnother(personId: Uuid, loginId: Uuid): Promise<boolean> {
     const found = await this.people.loginOf(personId);
-    return found !== undefined && found.unlinked && found.loginId !== loginId;
+    return found !== undefined && found.unlinkedAt !== null && found.loginId !== loginId;
   }
 
   private async loginThatLeadsTo(personId: Uuid): Promise<Uuid | null> {
     const found = await this.people.loginOf(personId);
-    return found && !found.unlinked ? found.loginId : null;
+    return found?.unlinkedAt === null ? found.loginId : null;
   }
 }
