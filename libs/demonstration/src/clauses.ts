@@ -204,7 +204,7 @@ export const clausesOf = (locality: LocalityName): readonly Clause[] => {
       'The team has been prepared for peers, with peers, before it advertises.',
       {
         kind: 'readinessItem',
-        for: 'organisation',
+        for: 'team',
         reviewMonths: 24,
       },
     ),

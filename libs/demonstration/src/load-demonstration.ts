@@ -9,6 +9,7 @@ import {
   organisationsOfStory,
   staffOfStory,
 } from './chapters/partners.chapter.js';
+import { readyTeamsOfStory, teamsOfStory } from './chapters/teams.chapter.js';
 import { workforceOfStory } from './chapters/workforce.chapter.js';
 import type { LoginOf } from './people.js';
 import { storyName, storyOf, type Story, type StoryPlan } from './story.js';
@@ -31,10 +32,11 @@ const chaptersOf = (story: Story, extent: Extent): readonly (readonly Thread[])[
   organisationsOfStory(story),
   localitiesOfStory(story),
   staffOfStory(story),
+  teamsOfStory(story),
   ...(extent === 'everything'
     ? [
         [...frameworksOfStory(story), ...coursesOfStory(story)],
-        adoptionsOfStory(story),
+        [...adoptionsOfStory(story), ...readyTeamsOfStory(story)],
         workforceOfStory(story),
       ]
     : []),

@@ -1,5 +1,13 @@
 import { uuid5, type Uuid } from '@alongside/kernel';
+import type { Setting } from '@alongside/framework/contracts';
 import type { Sector } from '@alongside/localities/contracts';
+
+/** A team of a partner, from the partner's first day on. */
+export interface StoryTeam {
+  readonly teamId: Uuid;
+  readonly name: string;
+  readonly setting: Setting;
+}
 
 export interface Partner {
   readonly organisationId: Uuid;
@@ -9,12 +17,21 @@ export interface Partner {
   readonly localities: readonly LocalityName[];
   /** The share of a locality's peer workers that works here. */
   readonly weight: number;
-  readonly teams: readonly string[];
+  readonly teams: readonly StoryTeam[];
 }
 
 export type LocalityName = 'Sussex' | 'Wessex';
 
 export const localityIdOf = (name: LocalityName): Uuid => uuid5(`demonstration:locality:${name}`);
+
+type Teams = readonly (readonly [name: string, setting: Setting])[];
+
+const teamsOf = (partner: string, teams: Teams): readonly StoryTeam[] =>
+  teams.map(([name, setting]) => ({
+    teamId: uuid5(`demonstration:team:${partner}:${name}`),
+    name,
+    setting,
+  }));
 
 const nhs = (
   ods: string,
@@ -22,7 +39,7 @@ const nhs = (
   sector: Sector,
   locality: LocalityName,
   weight: number,
-  teams: readonly string[],
+  teams: Teams,
 ): Partner => ({
   organisationId: uuid5(`organisation:ods:${ods}`),
   name,
@@ -30,57 +47,70 @@ const nhs = (
   ods,
   localities: [locality],
   weight,
-  teams,
+  teams: teamsOf(ods, teams),
 });
 
-const voluntary = (name: string, sector: Sector, weight: number, teams: readonly string[]): Partner => ({
+const voluntary = (name: string, sector: Sector, weight: number, teams: Teams): Partner => ({
   organisationId: uuid5(`organisation:name:${name}`),
   name,
   sector,
   localities: ['Sussex'],
   weight,
-  teams,
+  teams: teamsOf(name, teams),
 });
+
+/** When every organisation and locality of the story began. */
+export const FOUNDED = '2015-04-01';
 
 /** RW1 before 1 October 2024, when it took its present name and absorbed R1C. */
 export const RW1_FORMER_NAME = 'Southern Health NHS Foundation Trust';
 export const RW1_NAME = 'Hampshire and Isle of Wight Healthcare NHS Foundation Trust';
 export const MERGER_DAY = '2024-10-01';
 
-const wards = [
-  'Amber Ward',
-  'Rowan Ward',
-  'Crisis Resolution North',
-  'Community Team East',
-  'Community Team West',
-  'Recovery College',
+const ofSussexPartnership: Teams = [
+  ['Amber Ward', 'inpatientWard'],
+  ['Rowan Ward', 'inpatientWard'],
+  ['Crisis Resolution North', 'crisisService'],
+  ['Community Team East', 'communityTeam'],
+  ['Community Team West', 'communityTeam'],
+  ['Recovery College', 'recoveryCollege'],
 ];
 
 export const partners: readonly Partner[] = [
-  nhs('RX2', 'Sussex Partnership NHS Foundation Trust', 'nhsTrust', 'Sussex', 9, wards),
+  nhs('RX2', 'Sussex Partnership NHS Foundation Trust', 'nhsTrust', 'Sussex', 9, ofSussexPartnership),
   nhs('RDR', 'Sussex Community NHS Foundation Trust', 'nhsTrust', 'Sussex', 2, [
-    'Community Wellbeing',
-    'Neighbourhood Team',
+    ['Community Wellbeing', 'communityTeam'],
+    ['Neighbourhood Team', 'communityTeam'],
   ]),
   nhs('RYR', 'University Hospitals Sussex NHS Foundation Trust', 'nhsTrust', 'Sussex', 1, [
-    'Emergency Department Liaison',
+    ['Emergency Department Liaison', 'emergencyDepartment'],
   ]),
-  nhs('RXC', 'East Sussex Healthcare NHS Trust', 'nhsTrust', 'Sussex', 1, ['Liaison Team']),
+  nhs('RXC', 'East Sussex Healthcare NHS Trust', 'nhsTrust', 'Sussex', 1, [
+    ['Liaison Team', 'emergencyDepartment'],
+  ]),
   nhs('QNX', 'NHS Sussex Integrated Care Board', 'integratedCareBoard', 'Sussex', 0, []),
-  voluntary('CAPITAL Project Trust', 'userLed', 3, ['Inpatient Peer Support', 'Community Peer Support']),
-  voluntary('Sussex Oakleaf', 'vcse', 2, ['Staying Well', 'Supported Living']),
-  voluntary('Southdown', 'vcse', 2, ['Recovery Services']),
-  voluntary('Mind in Brighton and Hove', 'vcse', 1, ['Peer Support Service']),
+  voluntary('CAPITAL Project Trust', 'userLed', 3, [
+    ['Inpatient Peer Support', 'inpatientWard'],
+    ['Community Peer Support', 'voluntarySectorService'],
+  ]),
+  voluntary('Sussex Oakleaf', 'vcse', 2, [
+    ['Staying Well', 'crisisService'],
+    ['Supported Living', 'personsHome'],
+  ]),
+  voluntary('Southdown', 'vcse', 2, [['Recovery Services', 'voluntarySectorService']]),
+  voluntary('Mind in Brighton and Hove', 'vcse', 1, [['Peer Support Service', 'voluntarySectorService']]),
   nhs('RW1', RW1_FORMER_NAME, 'nhsTrust', 'Wessex', 6, [
-    'Elmleigh',
-    'Antelope House',
-    'Community Team Southampton',
+    ['Elmleigh', 'inpatientWard'],
+    ['Antelope House', 'inpatientWard'],
+    ['Community Team Southampton', 'communityTeam'],
   ]),
-  nhs('R1C', 'Solent NHS Trust', 'nhsTrust', 'Wessex', 2, ['Community Team Portsmouth']),
+  nhs('R1C', 'Solent NHS Trust', 'nhsTrust', 'Wessex', 2, [['Community Team Portsmouth', 'communityTeam']]),
   nhs('RHM', 'University Hospital Southampton NHS Foundation Trust', 'nhsTrust', 'Wessex', 1, [
-    'Psychological Medicine',
+    ['Psychological Medicine', 'emergencyDepartment'],
   ]),
-  nhs('RHU', 'Portsmouth Hospitals University NHS Trust', 'nhsTrust', 'Wessex', 1, ['Mental Health Liaison']),
+  nhs('RHU', 'Portsmouth Hospitals University NHS Trust', 'nhsTrust', 'Wessex', 1, [
+    ['Mental Health Liaison', 'emergencyDepartment'],
+  ]),
   nhs('QRL', 'NHS Hampshire and Isle of Wight Integrated Care Board', 'integratedCareBoard', 'Wessex', 0, []),
 ];
 

@@ -1,7 +1,7 @@
 import type { CalendarDate, Uuid } from '@alongside/kernel';
 import type { Band } from '@alongside/employment/contracts';
 import { staffOf } from './chapters/partners.chapter.js';
-import { localityIdOf, type Partner } from './partners.js';
+import { localityIdOf, type Partner, type StoryTeam } from './partners.js';
 import { later, morningOf, type Story } from './story.js';
 import type { Said } from './telling.js';
 
@@ -9,6 +9,7 @@ import type { Said } from './telling.js';
 export interface StoryPost {
   readonly postId: Uuid;
   readonly partner: Partner;
+  readonly team: StoryTeam;
   readonly title: string;
   readonly places: number;
   readonly hoursPerWeek: number;

@@ -91,6 +91,8 @@ export type PostEstablished = DomainEvent<
     readonly title: string;
     /** As the framework names it. */
     readonly roleFamily: string;
+    /** A team of the employing or the host organisation; null where the post is in none. */
+    readonly teamId: Uuid | null;
     readonly team: string;
     /** As the framework names settings in its conditions. */
     readonly setting: string;

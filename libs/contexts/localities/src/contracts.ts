@@ -202,12 +202,18 @@ export class ReadinessOf {
   ) {}
 }
 
+/** A team as it is on a day. */
+export interface TeamFound {
+  readonly name: string;
+  readonly setting: string;
+}
+
 /**
  * The team of this id in this organisation on a day. Sent on the query bus; answers null where there is none: not
- * formed, disbanded, or another organisation's.
+ * formed, disbanded, or another organisation's. After a merger it is also its successor's.
  */
 export class TeamOf {
-  declare readonly answer?: { readonly name: string; readonly setting: string } | null;
+  declare readonly answer?: TeamFound | null;
   constructor(
     readonly teamId: Uuid,
     readonly organisationId: Uuid,

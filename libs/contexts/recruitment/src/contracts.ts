@@ -63,11 +63,13 @@ export const applicationStream = (id: Uuid): string => `application-${id}`;
 export const applicationIdOf = (vacancyId: Uuid, personId: Uuid): Uuid =>
   uuid5(`application:${vacancyId}:${personId}`);
 
-/** How an organisation stood on one readiness item of its framework when it opened a vacancy. */
+/** How an organisation, or the team of the post, stood on one readiness item when a vacancy was opened. */
 export interface ReadinessOnOpening {
   readonly clauseId: Uuid;
   readonly title: string;
   readonly status: 'met' | 'waived';
+  /** Only where the team has it in place, and not the organisation. */
+  readonly teamId?: Uuid;
 }
 
 export type VacancyOpened = DomainEvent<

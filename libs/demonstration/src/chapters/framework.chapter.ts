@@ -202,26 +202,4 @@ function* adopted(story: Story, partner: Partner): Generator<Telling> {
     until: null,
     effectiveOn,
   });
-  const prepared = clauseOf(name, 'prepared').clauseId;
-  if (
-    partner.organisationId === hostOf[name].organisationId ||
-    partner.sector === 'userLed' ||
-    partner.weight > 1
-  )
-    yield telling(said, organisation, stream, {
-      type: 'MeetReadinessItem',
-      clauseId: prepared,
-      evidenceNote: 'Preparation days were held with peers.',
-      until: null,
-      effectiveOn,
-    });
-  else
-    yield telling(said, organisation, stream, {
-      type: 'WaiveReadinessItem',
-      clauseId: prepared,
-      waivedBy: staffOf(partner).lead,
-      reason: 'The team is being formed; preparation is planned with the first peers.',
-      expiresOn: addDays(effectiveOn, 180),
-      effectiveOn,
-    });
 }

@@ -41,7 +41,7 @@ export function* vacancyFor(
   places: number,
   ends: 'open' | 'filled',
 ): Generator<Telling, Uuid> {
-  const { partner, postId, title } = storyPost;
+  const { partner, team, postId, title } = storyPost;
   const locality = partner.localities[0]!;
   const vacancyId = uuid5(`demonstration:vacancy:${postId}`);
   yield telling(saidFor(story, partner, opensOn), vacancy, vacancyStream(vacancyId), {
@@ -58,9 +58,16 @@ export function* vacancyFor(
     closesOn: ends === 'open' ? null : addDays(opensOn, 60),
     readiness: (['prepared', 'supervisor'] as const).map((name) => {
       const { clauseId, title: item } = clauseOf(locality, name);
-      return { clauseId, title: item, status: 'met' as const };
+      return {
+        clauseId,
+        title: item,
+        status: 'met' as const,
+        organisationId: partner.organisationId,
+        teamId: name === 'prepared' ? team.teamId : null,
+      };
     }),
     post: { open: true, placesLeft: places, organisationId: partner.organisationId },
+    missingTeam: null,
     effectiveOn: opensOn,
   });
   return vacancyId;

@@ -49,9 +49,11 @@ function* aroundPost(story: Story, partner: Partner, index: number, filled: numb
   const name = `${partner.name}:${index}`;
   const random = randomOf(`${story.seed}:post:${name}`);
   const senior = random.chance(0.12);
+  const postId = uuid5(`demonstration:post:${name}`);
   const storyPost: StoryPost = {
-    postId: uuid5(`demonstration:post:${name}`),
+    postId,
     partner,
+    team: randomOf(`${story.seed}:team:${postId}`).pick(partner.teams),
     title: senior ? 'Senior Peer Support Worker' : 'Peer Support Worker',
     places: filled,
     hoursPerWeek: random.pick([15, 18.75, 22.5, 30, 37.5]),
@@ -67,10 +69,9 @@ function* aroundPost(story: Story, partner: Partner, index: number, filled: numb
 }
 
 function* established(story: Story, storyPost: StoryPost, senior: boolean): Generator<Telling> {
-  const { partner, postId, establishedOn } = storyPost;
+  const { partner, postId, team, establishedOn } = storyPost;
   const stream = postStream(postId);
   const said = saidFor(story, partner, establishedOn);
-  const random = randomOf(`${story.seed}:team:${postId}`);
   yield telling(said, post, stream, {
     type: 'EstablishPost',
     postId,
@@ -79,12 +80,10 @@ function* established(story: Story, storyPost: StoryPost, senior: boolean): Gene
     employingOrganisationId: partner.organisationId,
     hostOrganisationId: partner.organisationId,
     localityId: localityIdOf(partner.localities[0]!),
-    team: random.pick(partner.teams),
-    setting: random.pick(
-      partner.sector === 'nhsTrust'
-        ? ['inpatientWard', 'communityTeam', 'crisisService']
-        : ['voluntarySectorService'],
-    ),
+    teamId: team.teamId,
+    team: null,
+    setting: null,
+    formedTeam: team,
     places: storyPost.places,
     hoursPerWeek: storyPost.hoursPerWeek,
     effectiveOn: establishedOn,

@@ -22,9 +22,10 @@ const ofEngagement = [
 /** What stands in clear in the events of employment: everything but the words that explain a correction. */
 export const employmentCatalogue: Catalogue<EmploymentEvent> = {
   PostEstablished: {
-    version: 1,
+    version: 2,
     subject: null,
-    open: [...ofPost, 'title', 'roleFamily', 'team', 'setting', 'places', 'hoursPerWeek'],
+    open: [...ofPost, 'title', 'roleFamily', 'teamId', 'team', 'setting', 'places', 'hoursPerWeek'],
+    upcast: { 1: (data) => ({ ...data, teamId: null }) },
   },
   PlacesAgreed: { version: 1, subject: null, open: [...ofPost, 'places'] },
   JobEvaluationRecorded: { version: 1, subject: null, open: [...ofPost, 'reference', 'band', 'evaluatedOn'] },

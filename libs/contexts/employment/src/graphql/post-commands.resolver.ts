@@ -39,11 +39,14 @@ export class PostCommandsResolver {
   })
   @Rule('employment')
   async establishPost(@Args('input') input: EstablishPostInput, @Acting() act: Act) {
-    const { commandId: _, hostOrganisationId, hoursPerWeek, ...rest } = input;
+    const { commandId: _, hostOrganisationId, hoursPerWeek, teamId, team, setting, ...rest } = input;
     const command = new EstablishPost(act, {
       ...rest,
       hostOrganisationId: hostOrganisationId ?? input.employingOrganisationId,
       hoursPerWeek: hoursPerWeek ?? null,
+      teamId: teamId ?? null,
+      team: team ?? null,
+      setting: setting ?? null,
     });
     return EstablishPostResult.answer(await this.commands.execute(command), command.postId);
   }

@@ -36,13 +36,25 @@ export class EstablishPostInput extends CommandInput {
   @Field(() => Uuid, { description: 'The locality in which the post is.' })
   readonly localityId!: string;
 
-  @Field(() => ShortText, { description: 'Team, as the organisation calls it.' })
-  readonly team!: string;
+  @Field(() => Uuid, {
+    nullable: true,
+    description:
+      'The team that it is in: one that the host or the employing organisation has on the first day of the post. Vacancies for the post then wait for what that team has in place.',
+  })
+  readonly teamId?: string | null;
 
   @Field(() => ShortText, {
-    description: 'Setting as the framework names it, such as `inpatient` or `community`.',
+    nullable: true,
+    description: 'Team, as the organisation calls it. Needed where there is no `teamId`; else its name.',
   })
-  readonly setting!: string;
+  readonly team?: string | null;
+
+  @Field(() => ShortText, {
+    nullable: true,
+    description:
+      'Setting as the framework names it, such as `inpatientWard` or `communityTeam`. Needed where there is no `teamId`; else that of the team.',
+  })
+  readonly setting?: string | null;
 
   @Field(() => Int, { description: 'How many people can hold it at the same time.' })
   readonly places!: number;

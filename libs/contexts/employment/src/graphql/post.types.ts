@@ -26,7 +26,13 @@ export class Post {
   @Field(() => Uuid, { description: 'The locality in which it is.' })
   readonly localityId!: string;
 
-  @Field(() => String, { description: 'Team, as the organisation calls it.' })
+  @Field(() => Uuid, {
+    nullable: true,
+    description: 'The team on record that it is in; null where it is in none.',
+  })
+  readonly teamId!: string | null;
+
+  @Field(() => String, { description: 'Team, as the organisation called it when the post was established.' })
   readonly team!: string;
 
   @Field(() => String, { description: 'Setting as the framework names it.' })
@@ -81,4 +87,7 @@ export class PostsArgs extends PageArgs {
 
   @Field(() => Boolean, { nullable: true, description: 'Only posts that are not closed.' })
   readonly openOnly?: boolean | null;
+
+  @Field(() => Uuid, { nullable: true, description: 'Only posts in this team.' })
+  readonly teamId?: string | null;
 }

@@ -27,4 +27,7 @@ export type TeamSettingNamed = DomainEvent<'TeamSettingNamed', OfTeam & { readon
 /** The first day on which there is no such team. */
 export type TeamDisbanded = DomainEvent<'TeamDisbanded', OfTeam>;
 
-export type TeamEvent = TeamFormed | TeamRenamed | TeamSettingNamed | TeamDisbanded;
+/** The disbanding that `corrects` names never was. */
+export type TeamReinstated = DomainEvent<'TeamReinstated', OfTeam>;
+
+export type TeamEvent = TeamFormed | TeamRenamed | TeamSettingNamed | TeamDisbanded | TeamReinstated;

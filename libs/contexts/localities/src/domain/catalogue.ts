@@ -70,7 +70,11 @@ export const localitiesCatalogue: Catalogue<LocalitiesEvent> = {
     open: ['organisationId', 'teamId', 'clauseId', 'until', 'effectiveOn'],
     sealed: { evidenceNote: 'C2' },
   },
-  ReadinessItemLapsed: { version: 1, subject: null, open: ['organisationId', 'teamId', 'clauseId', 'effectiveOn'] },
+  ReadinessItemLapsed: {
+    version: 1,
+    subject: null,
+    open: ['organisationId', 'teamId', 'clauseId', 'effectiveOn'],
+  },
   ReadinessItemWaived: {
     version: 1,
     subject: 'waivedBy',
@@ -90,6 +94,7 @@ export const localitiesCatalogue: Catalogue<LocalitiesEvent> = {
   TeamRenamed: { version: 1, subject: null, open: [...ofTeam, 'name'] },
   TeamSettingNamed: { version: 1, subject: null, open: [...ofTeam, 'setting'] },
   TeamDisbanded: { version: 1, subject: null, open: [...ofTeam] },
+  TeamReinstated: { version: 1, subject: null, open: [...ofTeam] },
   AgreementDrawnUp: {
     version: 1,
     subject: null,

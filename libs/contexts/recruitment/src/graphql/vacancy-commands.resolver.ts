@@ -22,7 +22,7 @@ export class VacancyCommandsResolver {
 
   @Mutation(() => OpenVacancyResult.union, {
     description:
-      'Opens a vacancy for a post with places left, in an organisation that is ready for peers: every readiness item of its framework is met or waived. Refused as `NotReady` otherwise; `details.items` names what is missing.',
+      'Opens a vacancy for a post with places left, where organisation and team are ready for peers: every readiness item of the organisation’s framework is met or waived, by the team of the post where it is an item for teams. Refused as `NotReady` otherwise; `details.items` names what is missing, and in which organisation or team.',
   })
   @Rule('recruitment')
   async openVacancy(@Args('input') input: OpenVacancyInput, @Acting() act: Act) {

@@ -34,7 +34,8 @@ export class VacancyStage {
 }
 
 @ObjectType({
-  description: 'How the organisation stood on one readiness item of its framework when it opened a vacancy.',
+  description:
+    'How the organisation, or the team of the post, stood on one readiness item of its framework when it opened a vacancy.',
 })
 @Extensions({ class: 'C0' })
 export class ReadinessOnOpening {
@@ -46,6 +47,12 @@ export class ReadinessOnOpening {
 
   @Field(() => ReadinessOnOpeningStatusEnum, { description: 'In place, or waived in public.' })
   readonly status!: Readiness['status'];
+
+  @Field(() => Uuid, {
+    nullable: true,
+    description: 'The team that had it in place; null where it was the organisation.',
+  })
+  readonly teamId?: string | null;
 }
 
 @ObjectType({
@@ -83,7 +90,7 @@ export class Vacancy {
 
   @Field(() => [ReadinessOnOpening], {
     description:
-      'Why the organisation was held to be ready for peers when it opened the vacancy. Empty where its framework asked for nothing, or it had adopted none.',
+      'Why organisation and team were held to be ready for peers when the vacancy was opened. Empty where its framework asked for nothing, or it had adopted none.',
   })
   readonly readiness!: readonly ReadinessOnOpening[];
 

@@ -1,7 +1,8 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import { Commanding, type Act } from '@alongside/application';
 import type { Outcome } from '@alongside/event-store';
 import { idMadeBy, reject, type Uuid } from '@alongside/kernel';
+import { TeamOf, type TeamFound } from '@alongside/localities/contracts';
 import { postStream } from '../../contracts.js';
 import { Engaging } from '../engaging.js';
 import { post, type EstablishPost as Establish, type PostRefusal } from '../../domain/index.js';
@@ -11,7 +12,7 @@ export class EstablishPost extends Command<Outcome<PostRefusal>> {
   readonly postId: Uuid;
   constructor(
     readonly act: Act,
-    readonly input: Omit<Establish, 'type' | 'postId'>,
+    readonly input: Omit<Establish, 'type' | 'postId' | 'formedTeam'>,
   ) {
     super();
     this.postId = idMadeBy(act.commandId, 'post');
@@ -23,6 +24,7 @@ export class EstablishPostHandler implements ICommandHandler<EstablishPost> {
   constructor(
     private readonly commanding: Commanding,
     private readonly engaging: Engaging,
+    private readonly queries: QueryBus,
   ) {}
 
   async execute({ act, input, postId }: EstablishPost): Promise<Outcome<PostRefusal>> {
@@ -32,9 +34,31 @@ export class EstablishPostHandler implements ICommandHandler<EstablishPost> {
       area: 'employment',
       decider: post,
       stream: postStream(postId),
-      command: { type: 'EstablishPost', postId, ...input },
+      command: async (): Promise<Establish> => ({
+        type: 'EstablishPost',
+        postId,
+        ...input,
+        formedTeam: await this.team(input),
+      }),
       payload: input,
       owner: () => ({ organisations: [employingOrganisationId], localities: [localityId] }),
     });
+  }
+
+  /** The team that the post is to be in: where the work is done, or of whoever employs. */
+  private async team({
+    teamId,
+    employingOrganisationId,
+    hostOrganisationId,
+    effectiveOn,
+  }: EstablishPost['input']): Promise<Establish['formedTeam']> {
+    if (teamId === null) return null;
+    for (const organisationId of new Set([hostOrganisationId, employingOrganisationId])) {
+      const found = await this.queries.execute<TeamOf, TeamFound | null>(
+        new TeamOf(teamId, organisationId, effectiveOn),
+      );
+      if (found) return found;
+    }
+    return null;
   }
 }

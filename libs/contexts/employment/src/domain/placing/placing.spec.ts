@@ -43,6 +43,7 @@ const established: Fact<PostEvent> = {
     localityId: offer.data.localityId,
     title: 'Peer support worker',
     roleFamily: 'peerWorker',
+    teamId: null,
     team: 'Meadow ward',
     setting: 'inpatientWard',
     places: 1,

@@ -10,8 +10,13 @@ export interface EstablishPost {
   readonly hostOrganisationId: Uuid;
   /** The locality of the host organisation. */
   readonly localityId: Uuid;
-  readonly team: string;
-  readonly setting: string;
+  readonly teamId: Uuid | null;
+  /** Null: what the team is called. */
+  readonly team: string | null;
+  /** Null: that of the team. */
+  readonly setting: string | null;
+  /** The team as looked up in the employing and the host organisation; null where neither has it on the day. */
+  readonly formedTeam: { readonly name: string; readonly setting: string } | null;
   readonly places: number;
   /** Of one place; null where no hours are agreed. */
   readonly hoursPerWeek: number | null;

@@ -24,13 +24,14 @@ const particulars = {
   ...whose,
   title: 'Peer support worker',
   roleFamily: 'peerWorker',
+  teamId: null,
   team: 'Meadow ward',
   setting: 'inpatientWard',
   places: 2,
   hoursPerWeek: 37.5,
   effectiveOn: '2025-03-01',
 };
-const establish: EstablishPost = { type: 'EstablishPost', ...particulars };
+const establish: EstablishPost = { type: 'EstablishPost', ...particulars, formedTeam: null };
 const established: PostEstablished = { type: 'PostEstablished', data: particulars };
 
 const evaluatedAt = (
@@ -58,6 +59,35 @@ const closed: PostClosed = {
 };
 
 describe('establishing a post', () => {
+  const teamId = '0f0e7f6a-3a53-5d6e-9b0a-2f6c1f1a0009';
+  const formedTeam = { name: 'Rowan ward', setting: 'secureWard' };
+
+  it('takes name and setting from its team where they are left out', () => {
+    given()
+      .when({ ...establish, teamId, formedTeam, team: null, setting: null })
+      .then({
+        ...established,
+        data: { ...particulars, teamId, team: 'Rowan ward', setting: 'secureWard' },
+      });
+  });
+  it('keeps what is said of team and setting beside its team', () => {
+    given()
+      .when({ ...establish, teamId, formedTeam })
+      .then({ ...established, data: { ...particulars, teamId } });
+  });
+  it('refuses a team that neither the employing nor the host organisation has', () => {
+    given()
+      .when({ ...establish, teamId })
+      .thenRejected('TeamNotThere', { teamId });
+  });
+  it('refuses to be in no team and say neither what it is called nor where the work is done', () => {
+    given()
+      .when({ ...establish, team: null })
+      .thenRejected('TeamMissing');
+    given()
+      .when({ ...establish, setting: null })
+      .thenRejected('SettingMissing');
+  });
   it('records what the post is and whose it is', () => {
     given().when(establish).then(established);
   });

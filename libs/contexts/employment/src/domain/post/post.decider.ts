@@ -51,10 +51,15 @@ const decideOpen = (command: OpenCommand, post: OpenPost): Decision => {
 
 const arePlaces = (places: number): boolean => Number.isInteger(places) && places >= 1 && places <= 500;
 
-const establish = ({ type: _, ...data }: EstablishPost): Decision<PostEstablished> => {
+const establish = ({ type: _, formedTeam, ...data }: EstablishPost): Decision<PostEstablished> => {
   if (!arePlaces(data.places)) return reject('PlacesOutOfRange');
   if (!hoursArePossible(data.hoursPerWeek)) return reject('HoursOutOfRange');
-  return [{ type: 'PostEstablished', data }];
+  if (data.teamId !== null && !formedTeam) return reject('TeamNotThere', { teamId: data.teamId });
+  const team = data.team ?? formedTeam?.name;
+  const setting = data.setting ?? formedTeam?.setting;
+  if (team === undefined) return reject('TeamMissing');
+  if (setting === undefined) return reject('SettingMissing');
+  return [{ type: 'PostEstablished', data: { ...data, team, setting } }];
 };
 
 const agreePlaces = ({ places, effectiveOn }: AgreePlaces, post: OpenPost): Decision<PlacesAgreed> => {

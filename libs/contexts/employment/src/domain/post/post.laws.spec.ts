@@ -78,6 +78,8 @@ const establish: PostCommand = {
   employingOrganisationId: 'employer',
   hostOrganisationId: 'host',
   localityId: 'locality',
+  teamId: null,
+  formedTeam: null,
   team: 'team',
   setting: 'communityTeam',
   places: 1,

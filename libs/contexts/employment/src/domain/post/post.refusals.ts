@@ -4,6 +4,10 @@ export const postRefusals = {
   PostNotOpen: 'The post is closed or was never established. Choose an open post.',
   BeforePostEstablished:
     'The post did not exist on this day. Give a day on or after the one it was established.',
+  TeamNotThere:
+    'Neither the employing nor the host organisation has this team on this day. Choose a team of theirs, or leave it out.',
+  TeamMissing: 'The post is in no team on record. Say what the organisation calls its team.',
+  SettingMissing: 'The post is in no team on record. Say in which setting the work is done.',
   PlacesOutOfRange: 'A post has between 1 and 500 places. Give a whole number within that range.',
   HoursOutOfRange: 'Weekly hours are more than 0 and at most 60. Leave them out where none are agreed.',
   PlacesInUse: 'More places are held than would be left. End engagements or keep the places.',

@@ -21,6 +21,7 @@ const established = (places: number): PostEstablished => ({
     effectiveOn: '2025-03-01',
     title: 'Peer support worker',
     roleFamily: 'peerWorker',
+    teamId: null,
     team: 'Meadow ward',
     setting: 'inpatientWard',
     places,

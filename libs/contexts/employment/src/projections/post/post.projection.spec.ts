@@ -17,6 +17,7 @@ const established: GivenEvent = {
     effectiveOn: '2025-03-01',
     title: 'Peer support worker',
     roleFamily: 'peerWorker',
+    teamId: null,
     team: 'Meadow ward',
     setting: 'inpatientWard',
     places: 2,
@@ -51,6 +52,7 @@ describe('the register of posts', () => {
       employing_organisation_id: whose.employingOrganisationId,
       host_organisation_id: whose.hostOrganisationId,
       locality_id: whose.localityId,
+      team_id: null,
       team: 'Meadow ward',
       setting: 'inpatientWard',
       hours_per_week: 37.5,
@@ -66,6 +68,10 @@ describe('the register of posts', () => {
       closed_on: null,
       close_reason: null,
     });
+  });
+  it('shows the team that it is in', () => {
+    const inTeam = { ...established, data: { ...established.data, teamId: uuid5('a team') } };
+    expect(rowsAfter<PostRow>(postProjection, [inTeam])[0]?.team_id).toBe(uuid5('a team'));
   });
   it('counts the places that are held', () => {
     expect(rowAfter(reserved('one'), reserved('two'), released('one', '2025-09-01'))?.places_held).toBe(1);

@@ -17,6 +17,7 @@ export interface PostRow {
   readonly employing_organisation_id: Uuid;
   readonly host_organisation_id: Uuid;
   readonly locality_id: Uuid;
+  readonly team_id: Uuid | null;
   readonly team: string;
   readonly setting: string;
   readonly hours_per_week: number | null;
@@ -44,6 +45,7 @@ const established = ({ data }: Of<'PostEstablished'>): PostRow => ({
   employing_organisation_id: data.employingOrganisationId,
   host_organisation_id: data.hostOrganisationId,
   locality_id: data.localityId,
+  team_id: data.teamId,
   team: data.team,
   setting: data.setting,
   hours_per_week: data.hoursPerWeek,
@@ -76,7 +78,7 @@ const on = (
 
 export const postProjection = projection<PostRow, PostEvent>({
   name: 'post',
-  version: 1,
+  version: 2,
   table: 'employment.post',
   columns: {
     post_id: 'uuid',
@@ -85,6 +87,7 @@ export const postProjection = projection<PostRow, PostEvent>({
     employing_organisation_id: 'uuid',
     host_organisation_id: 'uuid',
     locality_id: 'uuid',
+    team_id: 'uuid',
     team: 'text',
     setting: 'text',
     hours_per_week: 'number',

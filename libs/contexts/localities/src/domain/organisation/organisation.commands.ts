@@ -1,6 +1,7 @@
 import type { CalendarDate, Correction, Uuid } from '@alongside/kernel';
 import type { IdentifierSystem, Sector } from '../../contracts.js';
 import type { Period } from '../period.js';
+import type { ReadinessCommand } from '../readiness/readiness.commands.js';
 
 /** `corrects` names the event of the same kind that the new one stands in for. */
 interface Correctable {
@@ -83,27 +84,6 @@ export interface LeaveLocality extends Correctable {
   readonly hosts: boolean;
 }
 
-export interface MeetReadinessItem extends Correctable {
-  readonly type: 'MeetReadinessItem';
-  readonly clauseId: Uuid;
-  readonly evidenceNote: string;
-  readonly until: CalendarDate | null;
-}
-
-/** With `corrects` naming what was recorded as met or waived: it never was. */
-export interface LapseReadinessItem extends Correctable {
-  readonly type: 'LapseReadinessItem';
-  readonly clauseId: Uuid;
-}
-
-export interface WaiveReadinessItem extends Correctable {
-  readonly type: 'WaiveReadinessItem';
-  readonly clauseId: Uuid;
-  readonly waivedBy: Uuid;
-  readonly reason: string;
-  readonly expiresOn: CalendarDate | null;
-}
-
 export type OrganisationCommand =
   | RegisterOrganisation
   | RenameOrganisation
@@ -114,6 +94,4 @@ export type OrganisationCommand =
   | ReopenOrganisation
   | JoinLocality
   | LeaveLocality
-  | MeetReadinessItem
-  | LapseReadinessItem
-  | WaiveReadinessItem;
+  | ReadinessCommand;

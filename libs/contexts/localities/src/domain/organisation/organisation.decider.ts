@@ -1,11 +1,17 @@
 import type { Decider } from '@alongside/kernel';
 import { assign, endIdentifier } from './identifier.rules.js';
+import { decideReadiness } from '../readiness/readiness.rules.js';
 import { join, leave } from './locality-stay.rules.js';
 import type { OrganisationCommand } from './organisation.commands.js';
 import type { OrganisationEvent } from './organisation.events.js';
 import type { OrganisationRefusal } from './organisation.refusals.js';
-import { evolve, unregistered, type Decision, type OrganisationState } from './organisation.state.js';
-import { lapse, meet, waive } from './readiness.rules.js';
+import {
+  evolve,
+  notOpenOn,
+  unregistered,
+  type Decision,
+  type OrganisationState,
+} from './organisation.state.js';
 import { closeDown, merge, register, rename, reopen } from './registration.rules.js';
 
 const decide = (command: OrganisationCommand, state: OrganisationState): Decision => {
@@ -29,11 +35,13 @@ const decide = (command: OrganisationCommand, state: OrganisationState): Decisio
     case 'LeaveLocality':
       return leave(command, state);
     case 'MeetReadinessItem':
-      return meet(command, state);
     case 'LapseReadinessItem':
-      return lapse(command, state);
     case 'WaiveReadinessItem':
-      return waive(command, state);
+      return decideReadiness(command, {
+        readiness: state.readiness,
+        notOpenOn: (day) => notOpenOn(state, day),
+        of: () => ({ organisationId: state.registration!.organisationId }),
+      });
     default:
       return command satisfies never;
   }

@@ -8,10 +8,8 @@ import type {
   OrganisationRegistered,
   OrganisationReopened,
   OrganisationRenamed,
-  ReadinessItemLapsed,
-  ReadinessItemMet,
-  ReadinessItemWaived,
 } from '../../contracts.js';
+import type { ReadinessEvent } from '../readiness/readiness.state.js';
 
 export type OrganisationEvent =
   | OrganisationRegistered
@@ -23,6 +21,4 @@ export type OrganisationEvent =
   | OrganisationReopened
   | OrganisationJoinedLocality
   | OrganisationLeftLocality
-  | ReadinessItemMet
-  | ReadinessItemLapsed
-  | ReadinessItemWaived;
+  | ReadinessEvent;

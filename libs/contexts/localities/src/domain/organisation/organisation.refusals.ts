@@ -1,4 +1,7 @@
+import { readinessRefusals } from '../readiness/readiness.refusals.js';
+
 export const organisationRefusals = {
+  ...readinessRefusals,
   OrganisationAlreadyRegistered:
     'This organisation is registered. Correct the registration, or register another under a new id.',
   OrganisationNotRegistered: 'This organisation is not registered. Register it first.',
@@ -7,8 +10,6 @@ export const organisationRefusals = {
   OrganisationClosed:
     'The organisation was closed on that day. Choose an earlier day, or act on its successor.',
   AfterLaterFact: 'The organisation has an earlier fact on record. Register it on or before that day.',
-  NothingToCorrect:
-    'The event that this corrects is not one of this kind, or has been corrected. Name the one that stands.',
   NameMissing: 'The name is empty. Give the name by which the organisation is known.',
   NameHeldFromThatDay: 'Another name begins on that day. Correct that one.',
   IdentifierMalformed: 'This is not what an identifier of this system looks like. Check it at its source.',
@@ -34,15 +35,6 @@ export const organisationRefusals = {
   AlreadyInLocality:
     'The organisation is in this locality on or after that day. Leave it before joining again.',
   NotInLocality: 'The organisation is not in this locality on that day. Choose a day on which it is.',
-  EvidenceMissing: 'There is no evidence note. Say what shows that the item is in place.',
-  ReadinessEndsBeforeStart: 'The item would end before it is met. Choose a later end.',
-  ReadinessItemAlreadyMet: 'The item is met on that day and needs no waiver.',
-  ReadinessItemNotInPlace: 'The item is neither met nor waived on that day. There is nothing to lapse.',
-  ReasonMissing: 'A waiver is public and gives its reason. Say why the item is waived.',
-  WaiverWithoutExpiry: 'A waiver has an end. Say when it expires, within twelve months.',
-  WaiverEndsBeforeStart: 'The waiver would expire before it begins. Choose a later day.',
-  WaiverTooLong:
-    'A waiver lasts no longer than twelve months. Choose an earlier expiry, and waive anew then.',
 } as const satisfies Record<string, string>;
 
 export type OrganisationRefusal = keyof typeof organisationRefusals;

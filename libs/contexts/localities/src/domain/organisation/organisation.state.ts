@@ -1,17 +1,12 @@
 import { reject, timeline, type CalendarDate, type Fact, type Rejected, type Uuid } from '@alongside/kernel';
-import type { IdentifierSystem, ItemInPlace, Sector } from '../../contracts.js';
+import type { IdentifierSystem, Sector } from '../../contracts.js';
 import { endedBy, through, type Period } from '../period.js';
+import { readinessAfter, type Readiness } from '../readiness/readiness.state.js';
+import { saying, type Said } from '../said.js';
 import type { OrganisationEvent } from './organisation.events.js';
 import type { OrganisationRefusal } from './organisation.refusals.js';
 
 export type Decision = readonly OrganisationEvent[] | Rejected<OrganisationRefusal>;
-
-/** A value with the event that said it, so that a correction can name it. */
-export interface Said<Value> {
-  readonly eventId: Uuid;
-  readonly from: CalendarDate;
-  readonly value: Value;
-}
 
 export interface HeldIdentifier extends Period {
   readonly eventId: Uuid;
@@ -22,12 +17,6 @@ export interface HeldIdentifier extends Period {
 export interface LocalityStay extends Period {
   readonly eventId: Uuid;
   readonly localityId: Uuid;
-}
-
-export interface ItemStanding {
-  readonly status: 'met' | 'waived' | 'lapsed';
-  /** The last day. */
-  readonly until: CalendarDate | null;
 }
 
 export interface Registration {
@@ -51,7 +40,7 @@ export interface OrganisationState {
   readonly names: readonly Said<string>[];
   readonly identifiers: readonly HeldIdentifier[];
   readonly localities: readonly LocalityStay[];
-  readonly readiness: Readonly<Record<Uuid, readonly Said<ItemStanding>[]>>;
+  readonly readiness: Readiness;
 }
 
 export const unregistered: OrganisationState = {
@@ -111,23 +100,13 @@ export const evolve = (state: OrganisationState, fact: Fact<OrganisationEvent>):
     case 'OrganisationLeftLocality':
       return { ...state, localities: ending(state.localities, fact.data.joiningId, effectiveOn) };
     case 'ReadinessItemMet':
-      return standing(state, fact, fact.data.clauseId, { status: 'met', until: fact.data.until });
     case 'ReadinessItemWaived':
-      return standing(state, fact, fact.data.clauseId, { status: 'waived', until: fact.data.expiresOn });
     case 'ReadinessItemLapsed':
-      // What never was leaves whatever was said before it in place.
-      if (fact.corrects) return state;
-      return standing(state, fact, fact.data.clauseId, { status: 'lapsed', until: null });
+      return { ...state, readiness: readinessAfter(state.readiness, fact) };
     default:
       return fact satisfies never;
   }
 };
-
-const saying = <Value>(
-  said: readonly Said<Value>[],
-  { id, data }: Fact,
-  value: Value,
-): readonly Said<Value>[] => [...said, { eventId: id, from: data.effectiveOn, value }];
 
 const ending = <Item extends Period & { readonly eventId: Uuid }>(
   items: readonly Item[],
@@ -135,34 +114,9 @@ const ending = <Item extends Period & { readonly eventId: Uuid }>(
   day: CalendarDate,
 ): readonly Item[] => items.map((item) => (item.eventId === eventId ? endedBy(item, day) : item));
 
-const standing = (
-  state: OrganisationState,
-  fact: Fact<OrganisationEvent>,
-  clauseId: Uuid,
-  value: ItemStanding,
-): OrganisationState => ({
-  ...state,
-  readiness: { ...state.readiness, [clauseId]: saying(state.readiness[clauseId] ?? [], fact, value) },
-});
-
 /** The organisation's name on a day; undefined before it was registered. */
 export const nameOn = ({ names }: OrganisationState, day: CalendarDate): string | undefined =>
   timeline.valueOn(names, day);
-
-/** One readiness item on a day; undefined where it is neither met nor waived then. */
-export const itemOn = (
-  state: OrganisationState,
-  clauseId: Uuid,
-  day: CalendarDate,
-): ItemInPlace | undefined => {
-  const value = timeline.valueOn(state.readiness[clauseId] ?? [], day);
-  if (!value || value.status === 'lapsed' || (value.until !== null && value.until < day)) return undefined;
-  return { clauseId, status: value.status, until: value.until };
-};
-
-/** The readiness items in place on a day: what `ReadinessOf` answers. */
-export const readinessOn = (state: OrganisationState, day: CalendarDate): readonly ItemInPlace[] =>
-  Object.keys(state.readiness).flatMap((clauseId) => itemOn(state, clauseId, day) ?? []);
 
 /** Why nothing can be recorded of the organisation on a day; undefined where it was open. */
 export const notOpenOn = (

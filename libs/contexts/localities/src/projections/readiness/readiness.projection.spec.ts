@@ -19,6 +19,7 @@ const row: ReadinessRow = {
   corrected_at: null,
   position: toPosition(1),
   organisation_id: organisationId,
+  team_id: null,
   clause_id: clauseId,
   status: 'met',
   until: null,

@@ -9,10 +9,12 @@ import {
   type Published,
   recording,
 } from '@alongside/projections';
-import type { ReadinessItemLapsed, ReadinessItemMet, ReadinessItemWaived } from '../../contracts.js';
+import type { ReadinessEvent } from '../../domain/readiness/readiness.state.js';
 
 export interface ReadinessRow extends FactColumns {
   readonly organisation_id: Uuid;
+  /** Null where the item is the organisation's own. */
+  readonly team_id: Uuid | null;
   readonly clause_id: Uuid;
   readonly status: 'met' | 'waived' | 'lapsed';
   /** The last day of what is met or waived. */
@@ -20,8 +22,6 @@ export interface ReadinessRow extends FactColumns {
   readonly waived_by: Uuid | null;
   readonly reason: string | null;
 }
-
-type ReadinessEvent = ReadinessItemMet | ReadinessItemWaived | ReadinessItemLapsed;
 
 type Standing = Pick<ReadinessRow, 'status' | 'until' | 'waived_by' | 'reason'>;
 
@@ -32,6 +32,7 @@ const standing = (
   recording<ReadinessRow>(event, {
     ...factOf(event),
     organisation_id: event.data.organisationId,
+    team_id: event.data.teamId ?? null,
     clause_id: event.data.clauseId,
     until: null,
     waived_by: null,
@@ -39,14 +40,15 @@ const standing = (
     ...stands,
   });
 
-/** What an organisation had in place, item by item: the last fact of an item up to a day says how it stood then. */
+/** What an organisation or a team had in place, item by item: the last fact of an item up to a day says how it stood then. */
 export const readiness = projection<ReadinessRow, ReadinessEvent>({
   name: 'readiness',
-  version: 1,
+  version: 2,
   table: 'localities.readiness',
   columns: {
     ...factColumns,
     organisation_id: 'uuid',
+    team_id: 'uuid',
     clause_id: 'uuid',
     status: 'text',
     until: 'date',

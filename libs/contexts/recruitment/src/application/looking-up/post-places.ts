@@ -6,6 +6,9 @@ import type { ReadModels } from '@alongside/read-models';
 
 export interface PostPlaces {
   readonly organisationId: Uuid;
+  /** Where the work is done. */
+  readonly hostOrganisationId: Uuid;
+  readonly teamId: Uuid | null;
   readonly localityId: Uuid;
   readonly open: boolean;
   readonly placesLeft: number;
@@ -20,8 +23,15 @@ export class PostRegister {
   async find(scope: ReadScope, postId: Uuid): Promise<PostPlaces | undefined> {
     const row = await this.readModels.prisma(scope, (tx) => tx.postPlace.findUnique({ where: { postId } }));
     if (!row) return undefined;
-    const { organisationId, localityId, open, places, reserved } = row;
-    return { organisationId, localityId, open, placesLeft: Math.max(0, places - reserved) };
+    const { organisationId, hostOrganisationId, teamId, localityId, open, places, reserved } = row;
+    return {
+      organisationId,
+      hostOrganisationId: hostOrganisationId ?? organisationId,
+      teamId,
+      localityId,
+      open,
+      placesLeft: Math.max(0, places - reserved),
+    };
   }
 
   /** How many people the post can still take; none where it is closed or out of the scope. */

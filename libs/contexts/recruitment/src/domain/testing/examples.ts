@@ -49,6 +49,7 @@ export const openVacancy = (changes: Partial<OpenVacancy> = {}): OpenVacancy => 
   closesOn: '2025-03-31',
   readiness: [],
   post: { open: true, placesLeft: 2, organisationId },
+  missingTeam: null,
   ...changes,
 });
 

@@ -1,11 +1,14 @@
 import type { CalendarDate, Uuid } from '@alongside/kernel';
 import type { RecruitedEngagementKind, Stage, VacancyClosing } from '../../contracts.js';
 
-/** A readiness item of the framework that the organisation adopted, as it stands on the day. */
+/** A readiness item of the framework that the recruiting organisation adopted, as it stands on the day. */
 export interface ReadinessItem {
   readonly clauseId: Uuid;
   readonly title: string;
   readonly status: 'met' | 'waived' | 'neither';
+  /** Who is to have it in place: an organisation, or the team of one where a team is named. */
+  readonly organisationId: Uuid;
+  readonly teamId: Uuid | null;
 }
 
 export interface OpenVacancy {
@@ -25,6 +28,8 @@ export interface OpenVacancy {
   readonly readiness: readonly ReadinessItem[];
   /** Looked up in the post register. */
   readonly post: { readonly open: boolean; readonly placesLeft: number; readonly organisationId: Uuid };
+  /** The team of the post that is not there on the day, as looked up; null where the team is, or there is none. */
+  readonly missingTeam: Uuid | null;
 }
 
 export interface ExtendVacancy {

@@ -14,6 +14,7 @@ import type { VacancyEvent } from './vacancy.events.js';
 
 const { given } = specFor(vacancy);
 const post = { open: true, placesLeft: 2, organisationId };
+const teamId = 'a team';
 
 const closed: VacancyEvent = {
   type: 'VacancyClosed',
@@ -28,27 +29,40 @@ describe('opening a vacancy', () => {
   it('records the places and the stages that applications go through', () => {
     given().when(openVacancy()).then(vacancyOpened);
   });
-  it('keeps on which items the organisation was ready, and on which it had waived them', () => {
+  it('keeps on which items organisation and team were ready, and which they had waived', () => {
     const met = { clauseId: 'a', title: 'Peers have somewhere to sit', status: 'met' } as const;
-    const waived = { clauseId: 'b', title: 'The team has been prepared', status: 'waived' } as const;
+    const waived = { clauseId: 'b', title: 'The team has been prepared', status: 'waived', teamId } as const;
     given()
-      .when(openVacancy({ readiness: [met, waived] }))
+      .when(
+        openVacancy({
+          readiness: [
+            { ...met, organisationId, teamId: null },
+            { ...waived, organisationId },
+          ],
+        }),
+      )
       .then({ ...vacancyOpened, data: { ...vacancyOpened.data, readiness: [met, waived] } } as VacancyEvent);
   });
-  it('refuses while readiness items are neither met nor waived, and names them', () => {
-    const readiness = [
-      { clauseId: 'a', title: 'Peers have somewhere to sit', status: 'met' },
-      { clauseId: 'b', title: 'The team has been prepared', status: 'neither' },
-      { clauseId: 'c', title: 'Supervision is in place', status: 'neither' },
-    ] as const;
+  it('refuses while readiness items are neither met nor waived, and names them and whose they are', () => {
+    const seat = { clauseId: 'a', title: 'Peers have somewhere to sit', organisationId, teamId: null };
+    const prepared = { clauseId: 'b', title: 'The team has been prepared', organisationId, teamId };
+    const supervision = { clauseId: 'c', title: 'Supervision is in place', organisationId, teamId: null };
     given()
-      .when(openVacancy({ readiness }))
-      .thenRejected('NotReady', {
-        items: [
-          { clauseId: 'b', title: 'The team has been prepared' },
-          { clauseId: 'c', title: 'Supervision is in place' },
-        ],
-      });
+      .when(
+        openVacancy({
+          readiness: [
+            { ...seat, status: 'met' },
+            { ...prepared, status: 'neither' },
+            { ...supervision, status: 'neither' },
+          ],
+        }),
+      )
+      .thenRejected('NotReady', { items: [prepared, supervision] });
+  });
+  it('refuses a post whose team is not there', () => {
+    given()
+      .when(openVacancy({ missingTeam: teamId }))
+      .thenRejected('TeamNotThere', { teamId });
   });
   it('refuses a post that is not open', () => {
     given()

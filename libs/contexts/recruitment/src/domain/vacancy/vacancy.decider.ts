@@ -47,10 +47,12 @@ const stagesAreInOrder: Policy = ({ stages }) => {
 const closesAfterItOpens: Policy = ({ closesOn, effectiveOn }) =>
   closesOn !== null && closesOn < effectiveOn ? reject('ClosesBeforeItOpens') : undefined;
 
-const organisationIsReady: Policy = ({ readiness }) => {
-  const items = readiness.filter(({ status }) => status === 'neither');
-  if (items.length === 0) return undefined;
-  return reject('NotReady', { items: items.map(({ clauseId, title }) => ({ clauseId, title })) });
+const teamIsThere: Policy = ({ missingTeam }) =>
+  missingTeam === null ? undefined : reject('TeamNotThere', { teamId: missingTeam });
+
+const organisationAndTeamAreReady: Policy = ({ readiness }) => {
+  const items = readiness.flatMap(({ status, ...item }) => (status === 'neither' ? [item] : []));
+  return items.length === 0 ? undefined : reject('NotReady', { items });
 };
 
 const postHasRoom: Policy = ({ post, organisationId, places }) => {
@@ -64,12 +66,13 @@ const postHasRoom: Policy = ({ post, organisationId, places }) => {
 const openingPolicies: readonly Policy[] = [
   stagesAreInOrder,
   closesAfterItOpens,
-  organisationIsReady,
+  teamIsThere,
+  organisationAndTeamAreReady,
   postHasRoom,
 ];
 
-const held = ({ clauseId, title, status }: ReadinessItem): readonly ReadinessOnOpening[] =>
-  status === 'neither' ? [] : [{ clauseId, title, status }];
+const held = ({ clauseId, title, status, teamId }: ReadinessItem): readonly ReadinessOnOpening[] =>
+  status === 'neither' ? [] : [{ clauseId, title, status, ...(teamId ? { teamId } : {}) }];
 
 const open = (command: OpenVacancy, state: VacancyState): Decision => {
   if (state.status !== 'None') return reject('AlreadyOpened');
@@ -145,7 +148,7 @@ const evolve = (state: VacancyState, { type, data }: Fact<VacancyEvent>): Vacanc
   }
 };
 
-/** A vacancy opens once, for a post with room, in an organisation that is ready for peers; it closes once. */
+/** A vacancy opens once, for a post with room, where organisation and team are ready for peers; it closes once. */
 export const vacancy: Decider<VacancyCommand, VacancyState, VacancyEvent, VacancyRefusal> = {
   initialState: { status: 'None' },
   decide,

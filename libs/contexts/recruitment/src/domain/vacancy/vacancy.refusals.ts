@@ -2,7 +2,9 @@ export const vacancyRefusals = {
   AlreadyOpened: 'This vacancy has been opened before. Open a new vacancy for a new search.',
   VacancyNotOpen: 'This vacancy is not open. Open a new vacancy for a new search.',
   NotReady:
-    'Readiness items of the framework are neither met nor waived. Meet each item named, or publish a waiver for it, then open the vacancy.',
+    'Readiness items of the framework are neither met nor waived. Meet each item named, in the organisation or the team that it names, or publish a waiver for it, then open the vacancy.',
+  TeamNotThere:
+    'The team of the post is not there on this day. Establish a post in a team that is, then open the vacancy.',
   PostNotOpen: 'The post is not open. Establish the post, or reopen it, before advertising it.',
   PostOfAnotherOrganisation: 'The post belongs to another organisation. Choose one of your own posts.',
   NoPlaceLeft:

@@ -13,7 +13,7 @@ const of = {
   localityId,
   effectiveOn: '2025-01-01',
 };
-const established = { type: 'PostEstablished', data: { ...of, places: 2 } };
+const established = { type: 'PostEstablished', data: { ...of, teamId: uuid5('team'), places: 2 } };
 const reserved = (engagementId: string) => ({ type: 'PlaceReserved', data: { ...of, engagementId } });
 const released = (engagementId: string) => ({ type: 'PlaceReleased', data: { ...of, engagementId } });
 const [one, two] = [uuid5('one'), uuid5('two')];
@@ -21,7 +21,9 @@ const [one, two] = [uuid5('one'), uuid5('two')];
 const row: PostPlaceRow = {
   post_id: postId,
   organisation_id: organisationId,
+  host_organisation_id: uuid5('host'),
   locality_id: localityId,
+  team_id: uuid5('team'),
   open: true,
   places: 2,
   reserved: 0,

@@ -11,7 +11,11 @@ import { projection } from '@alongside/projections';
 export interface PostPlaceRow {
   readonly post_id: Uuid;
   readonly organisation_id: Uuid;
+  /** Where the work is done; the same where it is not another. */
+  readonly host_organisation_id: Uuid;
   readonly locality_id: Uuid;
+  /** Null where the post is in no team on record. */
+  readonly team_id: Uuid | null;
   readonly open: boolean;
   readonly places: number;
   readonly reserved: number;
@@ -34,12 +38,14 @@ export const postPlaces = projection<
   PostEstablished | PlacesAgreed | PlaceReserved | PlaceReleased | PostClosed
 >({
   name: 'post-places',
-  version: 1,
+  version: 2,
   table: 'recruitment.post_place',
   columns: {
     post_id: 'uuid',
     organisation_id: 'uuid',
+    host_organisation_id: 'uuid',
     locality_id: 'uuid',
+    team_id: 'uuid',
     open: 'boolean',
     places: 'integer',
     reserved: 'integer',
@@ -53,7 +59,9 @@ export const postPlaces = projection<
       fold: () => ({
         post_id: data.postId,
         organisation_id: data.employingOrganisationId,
+        host_organisation_id: data.hostOrganisationId,
         locality_id: data.localityId,
+        team_id: data.teamId,
         open: true,
         places: data.places,
         reserved: 0,

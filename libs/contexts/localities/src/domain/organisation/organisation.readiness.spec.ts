@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { specFor } from '@alongside/kernel/testing';
-import type { LapseReadinessItem, MeetReadinessItem, WaiveReadinessItem } from './organisation.commands.js';
+import type {
+  LapseReadinessItem,
+  MeetReadinessItem,
+  WaiveReadinessItem,
+} from '../readiness/readiness.commands.js';
 import { organisation } from './organisation.decider.js';
 import {
   clauseId,
@@ -11,7 +15,7 @@ import {
   registered,
   waived,
 } from '../testing/organisation.examples.js';
-import { readinessOn } from './organisation.state.js';
+import { readinessOn } from '../readiness/readiness.state.js';
 
 const { given } = specFor(organisation);
 
