@@ -1,10 +1,17 @@
 import type { CalendarDate, Instant, Uuid } from '@alongside/kernel';
 import { uuid5 } from '@alongside/kernel';
-import { membership } from '@alongside/localities/domain';
-import { membershipIdOf, membershipStream, type Role, type Scope } from '@alongside/localities/contracts';
+import { membership, operators } from '@alongside/localities/domain';
+import {
+  membershipIdOf,
+  membershipStream,
+  OPERATORS,
+  type Role,
+  type Scope,
+} from '@alongside/localities/contracts';
 import { login, person } from '@alongside/people/domain';
 import { loginStream, personStream } from '@alongside/people/contracts';
 import { inventName } from './names.js';
+import { FOUNDED } from './partners.js';
 import type { Random } from './random.js';
 import { telling, type Telling } from './telling.js';
 
@@ -56,5 +63,22 @@ export const grantRole = (
     { at, organisation: scope.kind === 'locality' ? null : organisation, locality },
     membership,
     membershipStream(membershipIdOf(personId, role, scope.id)),
-    { type: 'GrantRole', personId, role, scope, endsOn: null, effectiveOn: on },
+    {
+      type: 'GrantRole',
+      personId,
+      role,
+      scope,
+      place: { from: FOUNDED, until: null },
+      endsOn: null,
+      effectiveOn: on,
+    },
   );
+
+/** Whose record it is that somebody operates the program is nobody's in particular. */
+export const appointOperator = ({ personId, on, at }: Introduced): Telling =>
+  telling({ at, organisation: null, locality: null }, operators, membershipStream(OPERATORS), {
+    type: 'AppointOperator',
+    personId,
+    endsOn: null,
+    effectiveOn: on,
+  });

@@ -2,9 +2,7 @@ import { Module } from '@nestjs/common';
 import { AgreementsModule } from './agreements.module.js';
 import { AssignIdentifierHandler } from './application/assign-identifier/assign-identifier.handler.js';
 import { CloseOrganisationHandler } from './application/close-organisation/close-organisation.handler.js';
-import { EndRoleHandler } from './application/end-role/end-role.handler.js';
 import { EstablishLocalityHandler } from './application/establish-locality/establish-locality.handler.js';
-import { GrantRoleHandler } from './application/grant-role/grant-role.handler.js';
 import { HaveJoinedHandler } from './application/have-joined/have-joined.handler.js';
 import { JoinLocalityHandler } from './application/join-locality/join-locality.handler.js';
 import { LeaveLocalityHandler } from './application/leave-locality/leave-locality.handler.js';
@@ -25,12 +23,13 @@ import { OrganisationStandingResolver } from './graphql/organisation-standing.re
 import { OrganisationsReader } from './graphql/organisations.reader.js';
 import { ReadinessCommandsResolver } from './graphql/readiness-commands.resolver.js';
 import { ReadinessReader } from './graphql/readiness.reader.js';
-import { RoleCommandsResolver } from './graphql/role-commands.resolver.js';
 import { RoleReader } from './graphql/role.reader.js';
+import { MembershipsModule } from './memberships.module.js';
+import { IntegrationClientsModule } from './integration-clients.module.js';
 
 /** Localities, partner organisations, roles and readiness in the graph. */
 @Module({
-  imports: [BreakGlassModule, AgreementsModule],
+  imports: [MembershipsModule, BreakGlassModule, AgreementsModule, IntegrationClientsModule],
   providers: [
     PartnerReader,
     RegisterOrganisationHandler,
@@ -42,8 +41,6 @@ import { RoleReader } from './graphql/role.reader.js';
     LeaveLocalityHandler,
     EstablishLocalityHandler,
     NameLocalityHostHandler,
-    GrantRoleHandler,
-    EndRoleHandler,
     ReadinessOfHandler,
     PredecessorsOfHandler,
     HaveJoinedHandler,
@@ -55,7 +52,6 @@ import { RoleReader } from './graphql/role.reader.js';
     OrganisationCommandsResolver,
     OrganisationStandingResolver,
     LocalityCommandsResolver,
-    RoleCommandsResolver,
     ReadinessCommandsResolver,
     LocalitiesQueriesResolver,
   ],

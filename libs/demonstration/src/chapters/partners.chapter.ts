@@ -1,6 +1,7 @@
 import { locality, organisation } from '@alongside/localities/domain';
-import { DEPLOYMENT, localityStream, organisationStream } from '@alongside/localities/contracts';
+import { localityStream, organisationStream } from '@alongside/localities/contracts';
 import {
+  FOUNDED,
   hostOf,
   localityIdOf,
   MERGER_DAY,
@@ -10,12 +11,11 @@ import {
   type LocalityName,
   type Partner,
 } from '../partners.js';
-import { grantRole, introduce, personIdOf, type Introduced } from '../people.js';
+import { appointOperator, grantRole, introduce, personIdOf, type Introduced } from '../people.js';
 import { randomOf } from '../random.js';
 import { later, morningOf, type Staff, type Story } from '../story.js';
 import { telling, type Said, type Telling, type Thread } from '../telling.js';
 
-const FOUNDED = '2015-04-01';
 const SUPERVISORS_EACH = 3;
 
 const staffName = (partner: Partner, part: string): string => `${partner.ods ?? partner.name}:${part}`;
@@ -151,7 +151,7 @@ function* operator(story: Story): Generator<Telling> {
     at: morningOf(story, story.start),
   };
   yield* introduce(randomOf(`${story.seed}:operator`), story.loginOf, who);
-  yield grantRole(who, 'operator', { kind: 'deployment', id: DEPLOYMENT });
+  yield appointOperator(who);
 }
 
 /** Southern Health takes a new name and absorbs Solent, on one day. Told last: people go on working through it. */

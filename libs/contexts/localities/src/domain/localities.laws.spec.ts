@@ -1,43 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  addDays,
-  fold,
-  isRejected,
-  uuid5,
-  type Decider,
-  type DomainEvent,
-  type Fact,
-} from '@alongside/kernel';
+import { addDays, fold, isRejected, uuid5 } from '@alongside/kernel';
 import { factId } from '@alongside/kernel/testing';
 import {
-  membership,
   organisation,
   overlap,
   readinessOn,
-  type MembershipCommand,
   type OrganisationCommand,
   type OrganisationState,
   type Period,
 } from './index.js';
-
-/** The facts that a run of commands leaves, refusals left out. */
-const play = <Command, State, Event extends DomainEvent, Reason extends string>(
-  decider: Decider<Command, State, Event, Reason>,
-  commands: readonly Command[],
-): readonly Fact<Event>[] =>
-  commands.reduce<readonly Fact<Event>[]>((facts, command) => {
-    const outcome = decider.decide(command, fold(decider, facts));
-    if (isRejected(outcome)) return facts;
-    return [
-      ...facts,
-      ...outcome.map((event, index) => ({
-        ...event,
-        id: factId(facts.length + index),
-        recordedAt: `2026-01-01T00:00:00.${String(facts.length).padStart(3, '0')}Z`,
-      })),
-    ];
-  }, []);
+import { play } from './testing/play.js';
 
 const [organisationId, otherId] = [uuid5('one'), uuid5('other')];
 const day = fc.nat(60).map((days) => addDays('2025-01-01', days));
@@ -175,35 +148,6 @@ describe('whatever is asked of an organisation', () => {
       fc.property(history, (facts) => {
         const stored = JSON.parse(JSON.stringify(facts)) as typeof facts;
         expect(fold(organisation, stored)).toEqual(fold(organisation, facts));
-      }),
-      few,
-    );
-  });
-});
-
-describe('whatever is asked of a membership', () => {
-  const scope = { kind: 'organisation' as const, id: organisationId };
-  const asked: fc.Arbitrary<MembershipCommand> = fc
-    .tuple(
-      fc.oneof(
-        fc.record({
-          type: fc.constant('GrantRole' as const),
-          personId: fc.constant(otherId),
-          role: fc.constant('hr' as const),
-          scope: fc.constant(scope),
-          endsOn: someDay,
-        }),
-        fc.record({ type: fc.constant('EndRole' as const) }),
-      ),
-      day,
-      maybeCorrecting,
-    )
-    .map(([one, effectiveOn, correction]) => ({ ...one, effectiveOn, ...correction }));
-
-  it('is held once at a time', () => {
-    fc.assert(
-      fc.property(fc.array(asked, { maxLength: 14 }), (commands) => {
-        expect(clashes(fold(membership, play(membership, commands)).grants)).toBe(false);
       }),
       few,
     );

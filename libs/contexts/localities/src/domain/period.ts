@@ -23,6 +23,12 @@ export const holdsOn = ({ from, until }: Period, day: CalendarDate): boolean =>
 export const overlap = (a: Period, b: Period): boolean =>
   !isEmpty(a) && !isEmpty(b) && startsBefore(a, b.until) && startsBefore(b, a.until);
 
-const isEmpty = ({ from, until }: Period): boolean => until !== null && until <= from;
+/** Whether it holds on no day: it ended on its first. */
+export const isEmpty = ({ from, until }: Period): boolean => until !== null && until <= from;
+
+/** Whether every day of the one is a day of the other. */
+export const within = (inner: Period, outer: Period): boolean =>
+  outer.from <= inner.from &&
+  (outer.until === null || (inner.until !== null && inner.until <= outer.until));
 
 const startsBefore = ({ from }: Period, day: CalendarDate | null): boolean => day === null || from < day;

@@ -7,15 +7,15 @@ import type { Uuid } from '@alongside/kernel';
 import { KnownTo } from '@alongside/people/contracts';
 import { membershipIdOf, membershipStream } from '../../contracts.js';
 import { membership, type GrantRole as Grant, type MembershipRefusal } from '../../domain/index.js';
+import { MembershipLookup } from '../memberships/membership.lookup.js';
 import { ownerOfScope } from '../owners.js';
-import { PartnerReader } from '../partner.reader.js';
 
 /** Gives a person a role: by whoever leads the organisation or locality it is held in, or an operator anywhere. */
 export class GrantRole extends Command<Outcome<MembershipRefusal>> {
   readonly membershipId: Uuid;
   constructor(
     readonly act: Act,
-    readonly input: Omit<Grant, 'type'>,
+    readonly input: Omit<Grant, 'type' | 'place'>,
   ) {
     super();
     this.membershipId = membershipIdOf(input.personId, input.role, input.scope.id);
@@ -26,22 +26,19 @@ export class GrantRole extends Command<Outcome<MembershipRefusal>> {
 export class GrantRoleHandler implements ICommandHandler<GrantRole> {
   constructor(
     private readonly commanding: Commanding,
-    private readonly partners: PartnerReader,
+    private readonly lookup: MembershipLookup,
     @Inject(QueryBus) private readonly queries: QueryBus,
   ) {}
 
   async execute({ act, input, membershipId }: GrantRole): Promise<Outcome<MembershipRefusal>> {
-    const [scopeIsThere, known] = await Promise.all([
-      this.partners.hasScope(input.scope),
-      this.mayName(act, input),
-    ]);
+    const [place, known] = await Promise.all([this.lookup.place(input.scope), this.mayName(act, input)]);
     return this.commanding.run(act, {
       area: 'partners',
       decider: membership,
       stream: membershipStream(membershipId),
-      command: { type: 'GrantRole', ...input },
+      command: { type: 'GrantRole', ...input, place: place ?? null },
       payload: input,
-      owner: () => (scopeIsThere && known ? ownerOfScope(input.scope) : undefined),
+      owner: () => (place !== undefined && known ? ownerOfScope(input.scope) : undefined),
     });
   }
 

@@ -1,9 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { uuid5 } from '@alongside/kernel';
 import { factId, specFor } from '@alongside/kernel/testing';
-import { DEPLOYMENT, membershipIdOf, type RoleEnded, type RoleGranted, type Scope } from '../../contracts.js';
+import {
+  DEPLOYMENT,
+  membershipIdOf,
+  OPERATORS,
+  type RoleEnded,
+  type RoleGranted,
+  type Scope,
+} from '../../contracts.js';
 import type { EndRole, GrantRole } from './membership.commands.js';
-import { isHeldOn, membership } from './membership.decider.js';
+import { membership } from './membership.decider.js';
+import { isHeldOn } from './membership.state.js';
 
 const { given } = specFor(membership);
 const personId = uuid5('a person');
@@ -38,6 +46,7 @@ const grant = (part: Partial<GrantRole> = {}): GrantRole => ({
   personId,
   role: 'hr',
   scope,
+  place: { from: '2015-04-01', until: null },
   endsOn: null,
   effectiveOn: '2025-01-01',
   ...part,
@@ -82,20 +91,25 @@ describe('granting a role', () => {
   it.each([
     ['frameworkLead', scope],
     ['hr', { kind: 'locality', id: uuid5('Wessex') }],
-    ['operator', scope],
-    ['operator', { kind: 'deployment', id: uuid5('another') }],
     ['peerWorker', scope],
   ] as const)('refuses %s in the wrong scope', (role, wrong) => {
     given()
       .when(grant({ role, scope: wrong }))
       .thenRejected('RoleNotHeldInSuchScope');
   });
-  it('lets an operator be appointed for the whole deployment', () => {
+  it('leaves operators to a rule that there is always one', () => {
     const deployment: Scope = { kind: 'deployment', id: DEPLOYMENT };
-    const membershipId = membershipIdOf(personId, 'operator', DEPLOYMENT);
     given()
-      .when(grant({ role: 'operator', scope: deployment }))
-      .then(granted({ role: 'operator', scope: deployment, membershipId }));
+      .when(grant({ role: 'operator', scope: deployment, place: null }))
+      .thenRejected('OperatorsAppointedApart');
+    given(granted({ membershipId: OPERATORS, role: 'operator', scope: deployment }))
+      .when(end())
+      .thenRejected('OperatorsAppointedApart');
+  });
+  it('leaves the role of systems to systems', () => {
+    given()
+      .when(grant({ role: 'integration' }))
+      .thenRejected('RoleOfSystems');
   });
   it('refuses a role over another person', () => {
     given()
@@ -114,6 +128,54 @@ describe('granting a role', () => {
     given(granted())
       .when(grant({ corrects: correcting(3) }))
       .thenRejected('NothingToCorrect');
+  });
+});
+
+describe('a role in what is not there on all of its days', () => {
+  const closing = { from: '2024-04-01', until: '2025-07-01' };
+  it('is refused before the organisation was registered, or the locality established', () => {
+    given()
+      .when(grant({ place: closing, effectiveOn: '2024-03-31', endsOn: '2025-06-30' }))
+      .thenRejected('OrganisationNotRegistered', { earliest: '2024-04-01' });
+    given()
+      .when(
+        grant({
+          role: 'frameworkLead',
+          scope: { kind: 'locality', id: uuid5('Wessex') },
+          place: { from: '2025-02-01', until: null },
+        }),
+      )
+      .thenRejected('LocalityNotEstablished', { earliest: '2025-02-01' });
+  });
+  it('is refused beyond the day on which the organisation closes, and told its last possible day', () => {
+    const latest = { closedOn: '2025-07-01', latest: '2025-06-30' };
+    given()
+      .when(grant({ place: closing }))
+      .thenRejected('OrganisationClosed', latest);
+    given()
+      .when(grant({ place: closing, endsOn: '2025-07-01' }))
+      .thenRejected('OrganisationClosed', latest);
+    given()
+      .when(grant({ place: closing, endsOn: '2025-06-30' }))
+      .then(granted({ endsOn: '2025-06-30' }));
+  });
+  it('is refused in an organisation that has closed', () => {
+    given()
+      .when(grant({ place: closing, effectiveOn: '2025-07-01' }))
+      .thenRejected('OrganisationClosed', { closedOn: '2025-07-01' });
+  });
+  it('is held over oneself wherever that is', () => {
+    const over: Scope = { kind: 'self', id: personId };
+    given()
+      .when(grant({ role: 'peerWorker', scope: over, place: null, effectiveOn: '1999-01-01' }))
+      .then(
+        granted({
+          role: 'peerWorker',
+          scope: over,
+          membershipId: membershipIdOf(personId, 'peerWorker', personId),
+          effectiveOn: '1999-01-01',
+        }),
+      );
   });
 });
 
