@@ -4,7 +4,7 @@ import { factsOf, type Writing } from '@alongside/event-store';
 import { fold, type CalendarDate, type Uuid } from '@alongside/kernel';
 import { emptyScope } from '@alongside/postgres';
 import type { ReadModels } from '@alongside/read-models';
-import { localityStream, organisationStream, type IdentifierSystem, type Scope } from '../contracts.js';
+import { localityStream, organisationStream, type IdentifierSystem } from '../contracts.js';
 import {
   holdsOn,
   hostsFrom,
@@ -69,13 +69,6 @@ export class PartnerReader {
   /** Null where no locality is established under the id. */
   async localityEstablishedOn(localityId: Uuid): Promise<CalendarDate | null> {
     return (await this.locality(localityId)).established?.on ?? null;
-  }
-
-  /** Whether there is what a role would be held in. */
-  async hasScope({ kind, id }: Scope): Promise<boolean> {
-    if (kind === 'organisation') return (await this.organisation(id)) !== null;
-    if (kind === 'locality') return (await this.localityEstablishedOn(id)) !== null;
-    return true;
   }
 
   async hosts(organisationId: Uuid, localityId: Uuid, from: CalendarDate): Promise<boolean> {

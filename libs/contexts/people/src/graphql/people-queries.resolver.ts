@@ -25,7 +25,7 @@ export class PeopleQueriesResolver {
 
   @Query(() => Me, { name: 'me', description: 'Who you are, and in what you hold which role.' })
   @Rule('signedIn')
-  @Reads('name-cards', 'role-grants', 'organisations', 'localities')
+  @Reads('name-cards', 'access-grants', 'organisations', 'localities')
   me(@Args() _: ReadArgs, @Acting() act: Act) {
     return this.own.me(act);
   }
