@@ -49,10 +49,13 @@ export const openGateway = async (
 ): Promise<RunningGateway> => {
   const { store, urls, writing, codec, loginKey } = foundation;
   const readModels = openReadModels(urls.gatewayUrl);
+  const lookup = readModelActorLookup(readModels, store, loginKey);
   const verifier = createTokenVerifier({
     issuer,
     audience: configuration.audience,
-    clients: () => configuration.clients,
+    // Which of an organisation's systems are registered, the record says when it is asked for their rights.
+    knownClient: ({ client, serviceAccount }) =>
+      lookup.isIntegrationClient(client) ? serviceAccount : configuration.clients.includes(client),
   });
   const rights = openRightsWatch(urls.gatewayUrl);
   const parts: GatewayParts = {
@@ -62,7 +65,7 @@ export const openGateway = async (
     loginKey,
     gate: readGateOf(readModels, store),
     verifier: knownAs ? renaming(verifier, knownAs) : verifier,
-    lookup: readModelActorLookup(readModels, store, loginKey),
+    lookup,
     rights,
     contexts,
     health: healthOf(readModels, foundation),

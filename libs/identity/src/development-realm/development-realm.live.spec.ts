@@ -45,7 +45,7 @@ const verifierFor = ({ issuer }: DevelopmentRealm) =>
   createTokenVerifier({
     issuer,
     audience: 'alongside-gateway',
-    clients: () => ['alongside-web', 'alongside-cli', hr.clientId],
+    knownClient: ({ client }) => ['alongside-web', 'alongside-cli', hr.clientId].includes(client),
   });
 
 const post = (url: string, form: Record<string, string>, headers: Record<string, string> = {}) =>

@@ -3,6 +3,7 @@ import { CLI_CLIENT, GATEWAY_AUDIENCE, WEB_CLIENT, type DevAccount, type DevClie
 import { pageHeaders } from './page.js';
 import { refusedPage, signedOutPage, signOutPage } from './sign-in-page.js';
 import { ACCESS_TOKEN_SECONDS, keycloakClaims, serviceAccountClaims } from './realm-claims.js';
+import { findingRegistered, type RegisteredClient } from './registered-client.js';
 import type { RealmKeys } from './realm-keys.js';
 import type { SessionStore } from './session-store.js';
 
@@ -12,6 +13,7 @@ export interface RealmSetting {
   readonly issuer: string;
   readonly accounts: () => Promise<readonly DevAccount[]>;
   readonly clients: readonly DevClient[];
+  readonly integrationClients: RegisteredClient;
   readonly origins: readonly string[];
 }
 
@@ -39,13 +41,15 @@ export const providerConfiguration = (
   keys: RealmKeys,
   store: SessionStore,
 ): Readonly<Record<string, unknown>> => ({
-  adapter: store.adapter,
+  adapter: findingRegistered(store, setting.integrationClients),
   jwks: { keys: keys.signing },
   cookies: {
     keys: keys.cookies,
     names: { session: 'alongside_realm', interaction: 'alongside_sign_in', resume: 'alongside_resume' },
   },
   clients: clientMetadata(setting),
+  // What the record takes as keys of integration clients.
+  enabledJWA: { clientAuthSigningAlgValues: ['RS256', 'ES256'] },
   clientDefaults: { id_token_signed_response_alg: 'RS256' },
   clientBasedCORS: (_context: unknown, origin: string) => setting.origins.includes(origin),
   routes: {

@@ -5,6 +5,7 @@ import { CLI_CLIENT, type DevAccount, type DevClient } from './dev-account.js';
 import { DevelopmentRealmRefused } from './development-realm.error.js';
 import { OWN_PATHS, providerConfiguration, type RealmSetting } from './provider-configuration.js';
 import { mintToken } from './realm-claims.js';
+import type { RegisteredClient } from './registered-client.js';
 import { realmKeys, rotated, type RealmKeys } from './realm-keys.js';
 import { answerJson } from './request.js';
 import { createSessionStore, type SessionStore } from './session-store.js';
@@ -24,6 +25,8 @@ export interface DevelopmentRealmOptions {
   /** Where the web is served from, as `http://127.0.0.1:4000`: where sign-in may lead back to. */
   readonly gatewayOrigins: readonly string[];
   readonly clients?: readonly DevClient[];
+  /** Clients that sign in by a key of their own, asked at each token; none where absent. */
+  readonly integrationClients?: RegisteredClient;
   /** Keys and sessions are kept here, so that a restart signs nobody out. In memory where absent. */
   readonly dataFolder?: string;
 }
@@ -55,6 +58,7 @@ export const startDevelopmentRealm = async ({
   accounts,
   gatewayOrigins,
   clients = [],
+  integrationClients = () => Promise.resolve(undefined),
   dataFolder,
 }: DevelopmentRealmOptions): Promise<DevelopmentRealm> => {
   refuseUnsafe(host);
@@ -66,7 +70,14 @@ export const startDevelopmentRealm = async ({
   const base = `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
   const path = `/realms/${realm}`;
   const issuer = `${base}${path}`;
-  const setting: RealmSetting = { path, issuer, accounts, clients, origins: withAliases(gatewayOrigins) };
+  const setting: RealmSetting = {
+    path,
+    issuer,
+    accounts,
+    clients,
+    integrationClients,
+    origins: withAliases(gatewayOrigins),
+  };
   let provider = createProvider(setting, keys, store);
   server.on('request', (request, response) => {
     handle({ setting, base, provider, keys: () => keys.signing }, request, response).catch(() => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
   verifier = createTokenVerifier({
     issuer: realm.issuer,
     audience: 'alongside-gateway',
-    clients: () => ['alongside-web', 'alongside-cli'],
+    knownClient: ({ client }) => ['alongside-web', 'alongside-cli'].includes(client),
     clock: () => new Date(now * 1000).toISOString(),
   });
 });
@@ -200,13 +200,26 @@ describe('a good token', () => {
     });
   });
 
+  it('can be taken from a client that signed in for itself and not from a person who came through it', async () => {
+    const ours = createTokenVerifier({
+      issuer: realm.issuer,
+      audience: 'alongside-gateway',
+      knownClient: ({ client, serviceAccount }) => client === 'hr-trust' && serviceAccount,
+      clock: () => new Date(now * 1000).toISOString(),
+    });
+    const itself = signedToken(good({ claims: { azp: 'hr-trust', client_id: 'hr-trust' } }));
+    expect(await ours.verify(itself)).toMatchObject({ client: 'hr-trust', serviceAccount: true });
+    for (const claims of [{ azp: 'hr-trust' }, { azp: 'hr-trust', client_id: 'alongside-web' }])
+      await expect(ours.verify(signedToken(good({ claims })))).rejects.toMatchObject({ reason: 'client' });
+  });
+
   it('holds again and again, until it expires, grows old or loses its client', async () => {
     let at = now;
     let clients = ['alongside-web'];
     const ours = createTokenVerifier({
       issuer: realm.issuer,
       audience: 'alongside-gateway',
-      clients: () => clients,
+      knownClient: ({ client }) => clients.includes(client),
       clock: () => new Date(at * 1000).toISOString(),
     });
     const short = signedToken(good({ claims: { exp: 4_000_000_000 } }));
@@ -226,7 +239,7 @@ describe('a good token', () => {
     const ours = createTokenVerifier({
       issuer: realm.issuer,
       audience: 'alongside-gateway',
-      clients: () => ['alongside-web'],
+      knownClient: ({ client }) => client === 'alongside-web',
       clock: () => new Date(at * 1000).toISOString(),
     });
     const token = signedToken({ key, issuer: realm.issuer, at: start });
@@ -242,14 +255,14 @@ describe("Keycloak's own adapter", () => {
     const ours = createTokenVerifier({
       issuer: realm.issuer,
       audience: 'alongside-gateway',
-      clients: () => ['alongside-web'],
+      knownClient: ({ client }) => client === 'alongside-web',
     });
     const token = signedToken({ key, issuer: realm.issuer, at: past - 60, claims: { exp: past } });
     await expect(ours.verify(token)).rejects.toMatchObject({ reason: 'expired' });
   });
 
   it('needs an issuer that is a realm of Keycloak', () => {
-    const options = { audience: 'alongside-gateway', clients: () => [] };
+    const options = { audience: 'alongside-gateway', knownClient: () => false };
     expect(() => createTokenVerifier({ ...options, issuer: 'https://id.example/' })).toThrow(
       '/realms/<realm>',
     );

@@ -20,7 +20,7 @@ beforeEach(async () => {
   verifier = createTokenVerifier({
     issuer: realm.issuer,
     audience: 'alongside-gateway',
-    clients: () => ['alongside-web'],
+    knownClient: ({ client }) => client === 'alongside-web',
     clock: () => new Date(now).toISOString(),
   });
 });

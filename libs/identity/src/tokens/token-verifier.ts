@@ -28,8 +28,8 @@ export interface TokenVerifierOptions {
   /** The realm's URL, `https://…/realms/<realm>`. */
   readonly issuer: string;
   readonly audience: string;
-  /** The clients whose tokens are taken, asked at each token: values of `azp`. */
-  readonly clients: () => readonly string[];
+  /** Whether tokens of this client are taken, asked each time that one comes: who registered it, the record knows. */
+  readonly knownClient: (bearer: Pick<TokenIdentity, 'client' | 'serviceAccount'>) => boolean;
   /** Where the realm publishes its keys: below the issuer unless said. */
   readonly jwksUri?: string;
   readonly clock?: () => Instant;
@@ -44,7 +44,7 @@ const REMEMBERED = 5_000;
 export const createTokenVerifier = ({
   issuer,
   audience,
-  clients,
+  knownClient,
   jwksUri = `${issuer}/protocol/openid-connect/certs`,
   clock = () => new Date().toISOString(),
 }: TokenVerifierOptions): TokenVerifier => {
@@ -62,12 +62,11 @@ export const createTokenVerifier = ({
     const now = new Date(clock());
     const hash = createHash('sha256').update(bearer).digest('base64');
     const before = remembered.get(hash);
-    if (before?.key === key) return stillGood(before.token, clients(), now);
+    if (before?.key === key) return stillGood(before.token, knownClient, now);
 
-    const claims = await strictClaims(bearer, key, { issuer, audience, now });
-    if (!clients().includes(claims.azp)) throw new TokenRefused('client');
+    const token = verifiedToken(await strictClaims(bearer, key, { issuer, audience, now }));
+    if (!knownClient(token)) throw new TokenRefused('client');
     await checkGrant(bearer, key);
-    const token = verifiedToken(claims);
     remember(hash, key, token);
     return token;
   };
@@ -75,12 +74,16 @@ export const createTokenVerifier = ({
   return { verify };
 };
 
-const stillGood = (token: VerifiedToken, clients: readonly string[], now: Date): VerifiedToken => {
+const stillGood = (
+  token: VerifiedToken,
+  knownClient: TokenVerifierOptions['knownClient'],
+  now: Date,
+): VerifiedToken => {
   const seconds = Math.floor(now.getTime() / 1000);
   if (token.expiresAt <= seconds) throw new TokenRefused('expired');
   if (seconds - token.issuedAt > PROFILE.maxAgeSeconds + PROFILE.toleranceSeconds)
     throw new TokenRefused('tooOld');
-  if (!clients.includes(token.client)) throw new TokenRefused('client');
+  if (!knownClient(token)) throw new TokenRefused('client');
   return token;
 };
 
