@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { limits } from '@alongside/graphql-kit';
+import { Authentication } from '@alongside/identity';
 import { isUuid } from '@alongside/kernel';
 import type { GatewayOptions, GatewayParts } from './gateway-parts.js';
 import { GatewayModule } from './gateway.module.js';
 import { createLogger, nestLogger } from './logging.js';
 import { createMetrics } from './metrics.js';
 import { addPlainRoutes } from './plain-routes.js';
+import { serveSubscriptions } from './subscriptions.js';
 
 export interface RunningGateway {
   readonly url: string;
@@ -70,9 +73,17 @@ export const startGateway = async (parts: GatewayParts, options: GatewayOptions)
   addCorrelation(server, log);
   const stop = endingConnections(server);
   await addPlainRoutes(server, parts, metrics);
+  await app.init();
+  const stopSubscriptions = serveSubscriptions(server.server, {
+    schema: app.get(GraphQLSchemaHost, { strict: false }).schema,
+    authentication: app.get(Authentication, { strict: false }),
+    production: options.production,
+    log,
+  });
   try {
     await app.listen(options.port, options.host ?? '127.0.0.1');
   } catch (error) {
+    await stopSubscriptions();
     await app.close().catch(() => undefined);
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
       throw new PortTaken(
@@ -84,9 +95,10 @@ export const startGateway = async (parts: GatewayParts, options: GatewayOptions)
   const port = address && typeof address === 'object' ? address.port : options.port;
   return {
     url: `http://127.0.0.1:${port}`,
-    close: () => {
+    close: async () => {
       stop();
-      return app.close();
+      await stopSubscriptions();
+      await app.close();
     },
   };
 };

@@ -11,7 +11,7 @@ const listEstimator: ComplexityEstimator = ({ args, childComplexity }) => {
   return 1 + childComplexity * (typeof first === 'number' && first > 1 ? first : 1);
 };
 
-const fragmentsOf = ({ definitions }: DocumentNode): Fragments =>
+export const fragmentsOf = ({ definitions }: DocumentNode): Fragments =>
   Object.fromEntries(
     definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],

@@ -117,6 +117,7 @@ export const historyProjection = (catalogues: readonly AnyCatalogue[]): AnyProje
       classColumn: 'class',
       organisations: ['organisation_id'],
       people: ['subject_id'],
+      counted: true,
       localities: ['open_locality_id'],
     },
     sealed: true,
