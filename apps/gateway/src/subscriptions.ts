@@ -122,10 +122,8 @@ export const serveSubscriptions = (
           throw error;
         }
       },
-      onNext: (_, __, ___, ____, result) => {
-        if (result.errors) return { ...result, errors: result.errors.map(masked) };
-        return undefined;
-      },
+      onNext: (_, __, ___, ____, { errors, data }) =>
+        errors ? { data: data ?? null, errors: errors.map(masked) } : undefined,
       onError: (connection, id, _, errors) => {
         forget(connection, id);
         return errors.map((error) => masked(error as GraphQLError));
