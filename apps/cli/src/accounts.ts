@@ -1,6 +1,11 @@
 import { openPool } from '@alongside/postgres';
-import { demonstrationSubject, type DevAccount } from '@alongside/identity/development-realm';
-import type { Uuid } from '@alongside/kernel';
+import type { ClientKeys } from '@alongside/deployment';
+import {
+  demonstrationSubject,
+  type DevAccount,
+  type RegisteredClient,
+} from '@alongside/identity/development-realm';
+import { uuid5, type Uuid } from '@alongside/kernel';
 
 export interface DemonstrationAccount extends DevAccount {
   readonly personId: Uuid;
@@ -41,20 +46,39 @@ const describe = ({ roles, places }: Row): string => {
   return [part, ...(places ?? []).filter(Boolean)].join(' · ');
 };
 
-/** The invented people of the demonstration, those with a part in it first. Of use on loopback alone. */
+const somebodyNew: Uuid = uuid5('somebody new');
+
+/** An account that the record knows nobody by until an invitation is accepted with it. */
+const newcomer: DemonstrationAccount = {
+  personId: somebodyNew,
+  sub: demonstrationSubject(somebodyNew),
+  name: 'Somebody new',
+  description: 'On record once they accept an invitation',
+};
+
+/** The invented people of the demonstration, those with a part in it first, and an account of nobody's. Of use on loopback alone. */
 export const demonstrationAccounts = (projectorUrl: string) => {
   const pool = openPool(projectorUrl, { name: 'alongside development realm', max: 1 });
   return {
     list: async (): Promise<readonly DemonstrationAccount[]> => {
       const { rows } = await pool.query<Row>(text);
-      return rows.map((row) => ({
+      const people = rows.map((row) => ({
         personId: row.personId,
         sub: demonstrationSubject(row.personId),
         name: row.name,
         description: describe(row),
         organisationIds: row.organisationIds,
       }));
+      return [...people, newcomer];
     },
     close: () => pool.end(),
   };
 };
+
+/** Integration clients as the development realm asks for them. */
+export const keySetOf =
+  (clientKeys: Pick<ClientKeys, 'of'>): RegisteredClient =>
+  async (client) => {
+    const keys = await clientKeys.of(client);
+    return keys && { keys };
+  };

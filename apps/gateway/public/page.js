@@ -3,6 +3,20 @@ const { issuer, clientId } = await (await fetch('/configuration.json')).json();
 const redirectUri = `${location.origin}/`;
 const element = (id) => document.getElementById(id);
 
+// A code comes behind the `#`, which browsers send to nobody, and goes from the address bar at once.
+const keptInvitation = 'invitation';
+const takeInvitation = () => {
+  const code = new URLSearchParams(location.hash.slice(1)).get('invitation');
+  if (code === null) return;
+  sessionStorage.setItem(keptInvitation, code);
+  history.replaceState(null, '', location.pathname + location.search);
+};
+
+const say = (sentence) => {
+  element('notice').textContent = sentence;
+  element('notice').hidden = false;
+};
+
 const base64url = (bytes) =>
   btoa(String.fromCharCode(...new Uint8Array(bytes)))
     .replaceAll('+', '-')
@@ -91,6 +105,50 @@ const openGraph = (tokens) => {
   return fetcher;
 };
 
+const acceptInvitationMutation = `mutation ($code: ShortText!) {
+  acceptInvitation(input: { code: $code }) {
+    __typename
+    ... on Refusal {
+      message
+    }
+  }
+}`;
+
+const meOf = async (fetcher) => (await fetcher({ query: '{ me { displayName } }' })).data?.me;
+
+/** Whoever has accepted is known within seconds. */
+const onceKnown = async (fetcher) => {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const me = await meOf(fetcher);
+    if (me) return me;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  return undefined;
+};
+
+/** Answers whether the invitation was accepted. The code is kept until there is an answer to it. */
+const acceptInvitation = async (fetcher, code) => {
+  const { data, errors } = await fetcher({ query: acceptInvitationMutation, variables: { code } });
+  const answer = data?.acceptInvitation;
+  if (!answer) {
+    say(errors?.[0]?.message ?? 'Your invitation could not be accepted. Open its link again.');
+    return false;
+  }
+  sessionStorage.removeItem(keptInvitation);
+  const accepted = answer.__typename === 'AcceptInvitationAccepted';
+  say(
+    accepted
+      ? 'You have accepted your invitation. From now on, sign in with the account that you used just now.'
+      : answer.message,
+  );
+  return accepted;
+};
+
+takeInvitation();
+const invitation = sessionStorage.getItem(keptInvitation);
+if (invitation !== null)
+  say('You have an invitation. Sign in to accept it, with the account you want to use here.');
+
 element('sign-in').addEventListener('click', signIn);
 element('sign-out').addEventListener('click', () => location.assign('/'));
 
@@ -100,8 +158,9 @@ try {
     const fetcher = openGraph(tokens);
     element('sign-in').hidden = true;
     element('sign-out').hidden = false;
-    const { data } = await fetcher({ query: '{ me { displayName } }' });
-    element('who').textContent = `Signed in as ${data?.me?.displayName ?? 'somebody without a record here'}.`;
+    const accepted = invitation !== null && (await acceptInvitation(fetcher, invitation));
+    const me = await (accepted ? onceKnown(fetcher) : meOf(fetcher));
+    element('who').textContent = `Signed in as ${me?.displayName ?? 'somebody without a record here'}.`;
   }
 } catch (error) {
   element('who').textContent = error.message;
