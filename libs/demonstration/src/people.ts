@@ -69,6 +69,7 @@ export const grantRole = (
       role,
       scope,
       place: { from: FOUNDED, until: null },
+      byBorrower: false,
       endsOn: null,
       effectiveOn: on,
     },

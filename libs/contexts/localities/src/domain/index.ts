@@ -44,9 +44,20 @@ export type * from './membership/membership.commands.js';
 export { LONGEST_DELEGATION_MONTHS, neverLent } from './membership/delegation.rules.js';
 export { membership } from './membership/membership.decider.js';
 export { membershipRefusals, type MembershipRefusal } from './membership/membership.refusals.js';
-export type { Delegation, Grant, MembershipEvent, MembershipState } from './membership/membership.state.js';
+export {
+  isHeldOn,
+  type Delegation,
+  type Grant,
+  type MembershipEvent,
+  type MembershipState,
+} from './membership/membership.state.js';
 export type * from './operators/operators.commands.js';
-export { lastingFrom, operators, type OperatorsEvent, type OperatorsState } from './operators/operators.decider.js';
+export {
+  lastingFrom,
+  operators,
+  type OperatorsEvent,
+  type OperatorsState,
+} from './operators/operators.decider.js';
 export { operatorsRefusals, type OperatorsRefusal } from './operators/operators.refusals.js';
 export { identifierForms, identifierText } from './organisation/identifier.rules.js';
 export type * from './organisation/organisation.commands.js';

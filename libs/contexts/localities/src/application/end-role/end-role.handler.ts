@@ -4,6 +4,7 @@ import type { Outcome } from '@alongside/event-store';
 import type { Uuid } from '@alongside/kernel';
 import { membershipStream } from '../../contracts.js';
 import { membership, type EndRole as End, type MembershipRefusal } from '../../domain/index.js';
+import { MembershipLookup } from '../memberships/membership.lookup.js';
 import { ownerOfMembership } from '../owners.js';
 
 /** Takes a role away: by whoever may give it. */
@@ -11,7 +12,7 @@ export class EndRole extends Command<Outcome<MembershipRefusal>> {
   constructor(
     readonly act: Act,
     readonly membershipId: Uuid,
-    readonly input: Omit<End, 'type'>,
+    readonly input: Omit<End, 'type' | 'byBorrower'>,
   ) {
     super();
   }
@@ -19,14 +20,21 @@ export class EndRole extends Command<Outcome<MembershipRefusal>> {
 
 @CommandHandler(EndRole)
 export class EndRoleHandler implements ICommandHandler<EndRole> {
-  constructor(private readonly commanding: Commanding) {}
+  constructor(
+    private readonly commanding: Commanding,
+    private readonly lookup: MembershipLookup,
+  ) {}
 
   execute({ act, membershipId, input }: EndRole): Promise<Outcome<MembershipRefusal>> {
     return this.commanding.run(act, {
       area: 'partners',
       decider: membership,
       stream: membershipStream(membershipId),
-      command: { type: 'EndRole', ...input },
+      command: async ({ grants }): Promise<End> => ({
+        type: 'EndRole',
+        ...input,
+        byBorrower: await this.lookup.borrowsAuthority(act, grants[0]!.scope),
+      }),
       payload: input,
       owner: ownerOfMembership,
     });

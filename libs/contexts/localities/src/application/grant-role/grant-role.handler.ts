@@ -15,7 +15,7 @@ export class GrantRole extends Command<Outcome<MembershipRefusal>> {
   readonly membershipId: Uuid;
   constructor(
     readonly act: Act,
-    readonly input: Omit<Grant, 'type' | 'place'>,
+    readonly input: Omit<Grant, 'type' | 'place' | 'byBorrower'>,
   ) {
     super();
     this.membershipId = membershipIdOf(input.personId, input.role, input.scope.id);
@@ -36,7 +36,12 @@ export class GrantRoleHandler implements ICommandHandler<GrantRole> {
       area: 'partners',
       decider: membership,
       stream: membershipStream(membershipId),
-      command: { type: 'GrantRole', ...input, place: place ?? null },
+      command: async (): Promise<Grant> => ({
+        type: 'GrantRole',
+        ...input,
+        place: place ?? null,
+        byBorrower: await this.lookup.borrowsAuthority(act, input.scope),
+      }),
       payload: input,
       owner: () => (place !== undefined && known ? ownerOfScope(input.scope) : undefined),
     });

@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { READ_MODELS, WRITING } from '@alongside/application';
+import { READ_MODELS, WRITING, type Act } from '@alongside/application';
 import { factsOf, type Writing } from '@alongside/event-store';
+import { holds } from '@alongside/identity';
 import { fold, type CalendarDate, type Uuid } from '@alongside/kernel';
 import { KnownTo, personStream } from '@alongside/people/contracts';
 import { emptyScope } from '@alongside/postgres';
@@ -14,7 +15,14 @@ import {
   type Role,
   type Scope,
 } from '../../contracts.js';
-import { membership, type MembershipEvent, type Period, type PlaceOpen } from '../../domain/index.js';
+import {
+  isHeldOn,
+  membership,
+  type MembershipEvent,
+  type MembershipState,
+  type Period,
+  type PlaceOpen,
+} from '../../domain/index.js';
 import { PartnerReader } from '../partner.reader.js';
 
 const borrowed = `
@@ -61,8 +69,7 @@ export class MembershipLookup {
 
   /** When somebody holds a role, or has it from others than the holder of the membership. */
   async heldBy(personId: Uuid, role: Role, scope: Scope, butFrom: Uuid): Promise<readonly Period[]> {
-    const own = membershipStream(membershipIdOf(personId, role, scope.id));
-    const { grants } = fold(membership, await factsOf<MembershipEvent>(this.writing, own));
+    const { grants } = await this.membershipOf(personId, role, scope.id);
     const lent = await this.readModels.query<Period & object>(
       { ...emptyScope, person: personId },
       {
@@ -72,6 +79,25 @@ export class MembershipLookup {
       },
     );
     return [...grants, ...lent];
+  }
+
+  /**
+   * Whether somebody who may give roles in the scope has that from somebody else. An operator, and whoever leads the
+   * organisation itself or one that took it over, does not.
+   */
+  async borrowsAuthority({ actor }: Pick<Act, 'actor'>, { kind, id }: Scope): Promise<boolean> {
+    if (holds(actor, 'operator') || (kind !== 'organisation' && kind !== 'locality')) return false;
+    const role = kind === 'organisation' ? 'organisationLead' : 'frameworkLead';
+    const successor = kind === 'organisation' ? await this.partners.successor(id) : null;
+    const own = await Promise.all(
+      [id, ...(successor?.mergesInto ?? [])].map((place) => this.membershipOf(actor.id, role, place)),
+    );
+    return !own.some((state) => isHeldOn(state, actor.today));
+  }
+
+  private async membershipOf(personId: Uuid, role: Role, scopeId: Uuid): Promise<MembershipState> {
+    const stream = membershipStream(membershipIdOf(personId, role, scopeId));
+    return fold(membership, await factsOf<MembershipEvent>(this.writing, stream));
   }
 
   private async predecessors(organisationId: Uuid, on: CalendarDate): Promise<readonly Uuid[]> {

@@ -175,7 +175,7 @@ describe('ending a delegation', () => {
 });
 
 describe('what becomes of a delegation when the role ends', () => {
-  const endRole = { type: 'EndRole', effectiveOn: '2025-05-01' } as const;
+  const endRole = { type: 'EndRole', effectiveOn: '2025-05-01', byBorrower: false } as const;
   it('ends with it, where it would outlast it', () => {
     const later = lent({ delegateId: another, effectiveOn: '2025-06-01', endsOn: '2025-07-31' });
     const before = lent({ delegateId: another, endsOn: '2025-04-30' });
@@ -197,7 +197,15 @@ describe('what becomes of a delegation when the role ends', () => {
       .when({ ...endRole, corrects })
       .then({ ...roleEnded('2025-05-01'), corrects }, never);
     given(granted(), lent())
-      .when({ type: 'GrantRole', ...held, place, endsOn: null, effectiveOn: '2025-02-01', corrects })
+      .when({
+        type: 'GrantRole',
+        ...held,
+        place,
+        byBorrower: false,
+        endsOn: null,
+        effectiveOn: '2025-02-01',
+        corrects,
+      })
       .then({ ...granted({ effectiveOn: '2025-02-01' }), corrects }, never);
   });
 });

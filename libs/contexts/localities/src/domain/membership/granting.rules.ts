@@ -6,11 +6,13 @@ import type { EndRole, GrantRole, PlaceOpen } from './membership.commands.js';
 import type { MembershipRefusal } from './membership.refusals.js';
 import type { Decision, Delegation, Grant, MembershipState } from './membership.state.js';
 
+/** Were roles given on borrowed authority, what is lent for a time could be kept. */
 export const grant = (command: GrantRole, { grants, delegations }: MembershipState): Decision => {
   const { personId, role, scope, place, endsOn, effectiveOn, corrects } = command;
   const membershipId = membershipIdOf(personId, role, scope.id);
   if (role === 'operator') return reject('OperatorsAppointedApart');
   if (role === 'integration') return reject('RoleOfSystems');
+  if (command.byBorrower) return reject('AuthorityBorrowed');
   if (grants.some((other) => other.membershipId !== membershipId)) return reject('MembershipOfAnother');
   if (corrects && !grants.some(({ eventId }) => eventId === corrects.eventId))
     return reject('NothingToCorrect');
@@ -45,6 +47,7 @@ export const end = (command: EndRole, { grants, delegations }: MembershipState):
   if (!held) return reject(refusalToEnd(command, grants));
   const { eventId, membershipId, personId, role, scope } = held;
   if (role === 'operator') return reject('OperatorsAppointedApart');
+  if (command.byBorrower) return reject('AuthorityBorrowed');
   const lent = lentFrom(delegations, eventId);
   return [
     {

@@ -8,7 +8,13 @@ import type { Period } from '../period.js';
  */
 export type PlaceOpen = Period | null;
 
-export interface GrantRole {
+/** Roles are given and taken away by whoever was given the authority to, as looked up. */
+interface ByAuthority {
+  /** Whether whoever asks has that authority from somebody else, for a time. */
+  readonly byBorrower: boolean;
+}
+
+export interface GrantRole extends ByAuthority {
   readonly type: 'GrantRole';
   readonly personId: Uuid;
   readonly role: Role;
@@ -20,7 +26,7 @@ export interface GrantRole {
   readonly corrects?: Correction;
 }
 
-export interface EndRole {
+export interface EndRole extends ByAuthority {
   readonly type: 'EndRole';
   readonly effectiveOn: CalendarDate;
   /** Names the grant that never was. */

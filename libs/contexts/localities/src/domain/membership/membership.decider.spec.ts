@@ -47,12 +47,14 @@ const grant = (part: Partial<GrantRole> = {}): GrantRole => ({
   role: 'hr',
   scope,
   place: { from: '2015-04-01', until: null },
+  byBorrower: false,
   endsOn: null,
   effectiveOn: '2025-01-01',
   ...part,
 });
 const end = (part: Partial<EndRole> = {}): EndRole => ({
   type: 'EndRole',
+  byBorrower: false,
   effectiveOn: '2025-06-01',
   ...part,
 });
@@ -105,6 +107,14 @@ describe('granting a role', () => {
     given(granted({ membershipId: OPERATORS, role: 'operator', scope: deployment }))
       .when(end())
       .thenRejected('OperatorsAppointedApart');
+  });
+  it('is refused on authority that is borrowed, and so is ending one', () => {
+    given()
+      .when(grant({ byBorrower: true }))
+      .thenRejected('AuthorityBorrowed');
+    given(granted())
+      .when(end({ byBorrower: true }))
+      .thenRejected('AuthorityBorrowed');
   });
   it('leaves the role of systems to systems', () => {
     given()

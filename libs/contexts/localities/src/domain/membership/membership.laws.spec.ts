@@ -9,6 +9,17 @@ const scope = { kind: 'organisation' as const, id: uuid5('one') };
 const personId = uuid5('a person');
 const place = { from: '2025-01-01', until: null };
 
+const granting: MembershipCommand = {
+  type: 'GrantRole',
+  personId,
+  role: 'hr',
+  scope,
+  place,
+  byBorrower: false,
+  endsOn: null,
+  effectiveOn: '2025-01-10',
+};
+
 const day = fc.nat(60).map((days) => addDays('2025-01-01', days));
 const someDay = fc.option(day, { nil: null });
 const corrects = fc.nat(12).map((index) => ({ eventId: factId(index), reason: 'wrongDate' as const }));
@@ -26,9 +37,10 @@ const asked: fc.Arbitrary<MembershipCommand> = fc
         role: fc.constant('hr' as const),
         scope: fc.constant(scope),
         place: fc.constant(place),
+        byBorrower: fc.constant(false),
         endsOn: someDay,
       }),
-      fc.record({ type: fc.constant('EndRole' as const) }),
+      fc.record({ type: fc.constant('EndRole' as const), byBorrower: fc.constant(false) }),
       fc.record({
         type: fc.constant('DelegateRole' as const),
         delegateId: fc.constantFrom(uuid5('a'), uuid5('b')),
@@ -49,12 +61,7 @@ const asked: fc.Arbitrary<MembershipCommand> = fc
 // Most of what is asked of a membership without a grant is refused.
 const history = fc
   .array(asked, { maxLength: 16 })
-  .map((commands) =>
-    play(membership, [
-      { type: 'GrantRole', personId, role: 'hr', scope, place, endsOn: null, effectiveOn: '2025-01-10' },
-      ...commands,
-    ]),
-  );
+  .map((commands) => play(membership, [granting, ...commands]));
 const few = { numRuns: 1_000 };
 
 const clashes = (periods: readonly Period[]): boolean =>
