@@ -31,7 +31,7 @@ export class NobodyKnown extends NotFoundException {
   readonly extensions = { code: 'NOT_FOUND' };
 
   constructor() {
-    super('Nobody is known here by this sign-in. Ask your organisation to link it to you.');
+    super('Nobody is known here by this sign-in. Ask your organisation to invite you, or to link it to you.');
   }
 }
 
