@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Extent } from '@alongside/demonstration';
 import {
+  openClientKeys,
   openRecord,
   prepareTables,
   projections,
@@ -21,7 +22,7 @@ import { openPool, type DatabaseUrls } from '@alongside/postgres';
 import { testDatabase, type TestDatabase } from '@alongside/postgres/testing';
 import { waitFor } from '@alongside/projections';
 import { startProjector, type RunningProjector } from '@alongside/projector';
-import { demonstrationAccounts } from '../../apps/cli/src/accounts.js';
+import { demonstrationAccounts, keySetOf } from '../../apps/cli/src/accounts.js';
 import { DEVELOPMENT_ISSUER, tellDemonstration } from '../../apps/cli/src/demonstration.js';
 
 /** An answer as a client gets it. */
@@ -155,14 +156,20 @@ const opened = async (
 };
 
 /** A realm that knows the people of the demonstration, and whoever a token is asked for. */
-const openRealm = async ({ projectorUrl }: DatabaseUrls, close: (close: () => Promise<unknown>) => void) => {
+const openRealm = async (
+  { projectorUrl, gatewayUrl }: DatabaseUrls,
+  close: (close: () => Promise<unknown>) => void,
+) => {
   const demonstration = demonstrationAccounts(projectorUrl);
   close(demonstration.close);
+  const clientKeys = openClientKeys(gatewayUrl);
+  close(clientKeys.close);
   const asked = new Map<string, DevAccount>();
   const tokens = new Map<Uuid, Promise<string>>();
   const realm = await startDevelopmentRealm({
     port: 0,
     accounts: async () => [...asked.values(), ...(await demonstration.list())],
+    integrationClients: keySetOf(clientKeys),
     gatewayOrigins: [],
   });
   close(realm.close);

@@ -9,15 +9,16 @@ import {
 } from '@alongside/deployment';
 import type { Extent } from '@alongside/demonstration';
 import { PortTaken } from '@alongside/gateway';
-import { DevelopmentRealmRefused } from '@alongside/identity/development-realm';
+import { ClientTokenRefused, DevelopmentRealmRefused } from '@alongside/identity/development-realm';
 import { EmbeddedPostgresError } from '@alongside/postgres';
 import { MasterKeyMissing } from '@alongside/privacy';
 import { CommandFault } from './command-fault.js';
+import { appointOperator, type FirstOperator } from './commands/appoint-operator.js';
 import { doctor } from './commands/doctor.js';
 import { rebuild } from './commands/rebuild.js';
 import { seed } from './commands/seed.js';
 import { start } from './commands/start.js';
-import { token } from './commands/token.js';
+import { token, tokenOfClient, type ClientAsked } from './commands/token.js';
 import { verify } from './commands/verify.js';
 import { createOutput, type Output } from './console.js';
 
@@ -30,6 +31,7 @@ const spoken = [
   ConfigurationFault,
   EmbeddedPostgresError,
   DevelopmentRealmRefused,
+  ClientTokenRefused,
   PortTaken,
 ];
 
@@ -87,6 +89,11 @@ const count = (text: string): number => {
   return value;
 };
 
+const asClient = ({ client, key, keyId }: Partial<ClientAsked>): ClientAsked => {
+  if (!client || !key) throw new CommandFault('Give --client together with --key.');
+  return { client, key, ...(keyId === undefined ? {} : { keyId }) };
+};
+
 const program = new Command('alongside')
   .description('One regional framework and one honest record for a locality’s peer support workforce.')
   .showHelpAfterError()
@@ -132,15 +139,38 @@ program
   });
 
 program
-  .command('token')
-  .description('a bearer token of the development realm, good for 15 minutes')
-  .argument('<person...>', 'a person’s id, or words of a name, role or organisation')
+  .command('appoint-operator')
+  .description('appoint the first operator of a record that has none')
+  .requiredOption('--given-name <name>', 'how they are called')
+  .requiredOption('--family-name <name>', 'and their family')
+  .option('--email <address>', 'their address at work')
+  .option('--issuer <url>', 'the `iss` of their tokens; that of the configured realm if left out')
+  .requiredOption('--subject <sub>', 'the `sub` of their tokens')
   .addOption(json)
-  .action((person: string[], options: Common) =>
-    withFoundation(options, (foundation, configuration, output) =>
+  .action((options: Common & FirstOperator) => {
+    const { json: _, ...asked } = options;
+    return withFoundation(options, (foundation, configuration, output) =>
+      appointOperator(configuration, foundation, asked, output),
+    );
+  });
+
+program
+  .command('token')
+  .description('a bearer token of the development realm, good for 15 minutes; of a client for 5')
+  .argument('[person...]', 'a person’s id, or words of a name, role or organisation')
+  .option('--client <name>', 'an organisation’s client instead, as hr-<organisation id>')
+  .option('--key <file>', 'the client’s private key, in PEM')
+  .option('--key-id <id>', 'the id under which its public key is registered, where the realm asks for it')
+  .addOption(json)
+  .action((person: string[], options: Common & Partial<ClientAsked>) => {
+    if (options.client !== undefined || options.key !== undefined)
+      return run(options, (configuration, output) => tokenOfClient(configuration, asClient(options), output));
+    if (person.length === 0)
+      throw new CommandFault('Say whose token: words of a person, or --client with --key.');
+    return withFoundation(options, (foundation, configuration, output) =>
       token(configuration, foundation, person.join(' '), output),
-    ),
-  );
+    );
+  });
 
 program
   .command('verify')

@@ -3,7 +3,7 @@ import type { DestinationStream } from 'pino';
 import type { Writing } from '@alongside/event-store';
 import type { ReadGate, Standing } from '@alongside/graphql-kit';
 import type { ActorLookup, TokenVerifier } from '@alongside/identity';
-import type { OpenRightsWatch } from '@alongside/deployment';
+import type { ClientKeys, OpenRightsWatch } from '@alongside/deployment';
 import type { ValueOpener } from '@alongside/privacy';
 import type { ReadModels } from '@alongside/read-models';
 import type { GatewayHealth } from './health.js';
@@ -20,6 +20,8 @@ export interface GatewayParts {
   readonly lookup: ActorLookup;
   /** Tells of changes of rights, so that nobody keeps one that has ended. */
   readonly rights: OpenRightsWatch;
+  /** The public keys of organisations' own systems. */
+  readonly clientKeys: Pick<ClientKeys, 'of'>;
   /** The graphs of the contexts. */
   readonly contexts: readonly (Type | DynamicModule)[];
   readonly health: () => Promise<GatewayHealth>;

@@ -1,5 +1,6 @@
 import {
   contextModules,
+  openClientKeys,
   openRightsWatch,
   readModelActorLookup,
   type Configuration,
@@ -58,6 +59,7 @@ export const openGateway = async (
       lookup.isIntegrationClient(client) ? serviceAccount : configuration.clients.includes(client),
   });
   const rights = openRightsWatch(urls.gatewayUrl);
+  const clientKeys = openClientKeys(urls.gatewayUrl);
   const parts: GatewayParts = {
     writing,
     readModels,
@@ -67,6 +69,7 @@ export const openGateway = async (
     verifier: knownAs ? renaming(verifier, knownAs) : verifier,
     lookup,
     rights,
+    clientKeys,
     contexts,
     health: healthOf(readModels, foundation),
     standing: standingOf(readModels, store),
@@ -74,6 +77,7 @@ export const openGateway = async (
   };
   const close = async (): Promise<void> => {
     await rights.close();
+    await clientKeys.close();
     await readModels.close();
   };
   try {

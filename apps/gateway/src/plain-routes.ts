@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { addClientKeys } from './client-keys.route.js';
 import type { GatewayParts } from './gateway-parts.js';
 import type { Metrics } from './metrics.js';
 
@@ -23,10 +24,13 @@ const contentSecurityPolicy = (issuer: string): string =>
     "form-action 'self'",
   ].join('; ');
 
-/** What the gateway answers beside the graph: health, metrics, and the page at `/`. Nothing here reads the record. */
+/**
+ * What the gateway answers beside the graph: health, metrics, the page at `/`, and the public keys of integration clients.
+ * Nothing else of the record can be read here.
+ */
 export const addPlainRoutes = async (
   server: FastifyInstance,
-  { health, signIn }: GatewayParts,
+  { health, signIn, clientKeys }: GatewayParts,
   metrics: Metrics,
 ): Promise<void> => {
   server.get('/livez', () => ({ alive: true }));
@@ -37,6 +41,7 @@ export const addPlainRoutes = async (
   });
   server.get('/metrics', async (_, reply) => reply.type(metrics.contentType).send(await metrics.text()));
   server.get('/configuration.json', () => signIn);
+  addClientKeys(server, clientKeys);
 
   const policy = contentSecurityPolicy(signIn.issuer);
   const setHeaders = (response: { setHeader: (name: string, value: string) => unknown }): void => {

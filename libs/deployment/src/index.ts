@@ -1,3 +1,4 @@
+export * from './client-keys.js';
 export * from './configuration.js';
 export * from './contexts.js';
 export * from './foundation.js';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { openFoundation, type Configuration } from '@alongside/deployment';
+import { openClientKeys, openFoundation, type Configuration } from '@alongside/deployment';
 import { openGateway } from '@alongside/gateway';
 import { startDevelopmentRealm } from '@alongside/identity/development-realm';
 import { projectionsHealth } from '@alongside/projections';
-import { openPool } from '@alongside/postgres';
+import { openPool, type DatabaseUrls } from '@alongside/postgres';
 import { startProjector } from '@alongside/projector';
-import { demonstrationAccounts } from '../accounts.js';
+import { demonstrationAccounts, keySetOf } from '../accounts.js';
 import type { Output } from '../console.js';
 import { DEVELOPMENT_ISSUER, tellDemonstration } from '../demonstration.js';
 import type { Extent } from '@alongside/demonstration';
@@ -52,7 +52,7 @@ export const start = async (
       warn: (message, details) => output.say(`${message} ${JSON.stringify(details ?? {})}`),
     });
     closers.add(projector.close);
-    const signIn = await openSignIn(configuration, foundation.urls.projectorUrl, closers.add);
+    const signIn = await openSignIn(configuration, foundation.urls, closers.add);
     const gateway = await openGateway(configuration, foundation, signIn);
     closers.add(gateway.close);
     output.say(`Ready after ${seconds(began)}.`);
@@ -91,16 +91,19 @@ const seconds = (since: number): string => `${((performance.now() - since) / 100
 
 const openSignIn = async (
   configuration: Configuration,
-  projectorUrl: string,
+  { projectorUrl, gatewayUrl }: DatabaseUrls,
   close: (close: Close) => void,
 ) => {
   if (configuration.keycloak)
     return { issuer: `${configuration.keycloak.url}/realms/${configuration.keycloak.realm}` };
   const accounts = demonstrationAccounts(projectorUrl);
   close(accounts.close);
+  const clientKeys = openClientKeys(gatewayUrl);
+  close(clientKeys.close);
   const realm = await startDevelopmentRealm({
     port: configuration.realmPort,
     accounts: accounts.list,
+    integrationClients: keySetOf(clientKeys),
     gatewayOrigins: [`http://127.0.0.1:${configuration.port}`],
     dataFolder: join(configuration.home, 'realm'),
   });
