@@ -1,6 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { VALUE_OPENER, type Act } from '@alongside/application';
-import { isErased, isSealed, type DataClass, type Json, type Personal, type Uuid } from '@alongside/kernel';
+import type { Area } from '@alongside/identity';
+import {
+  isErased,
+  isSealed,
+  type DataClass,
+  type ErasedValue,
+  type Json,
+  type Personal,
+  type Uuid,
+} from '@alongside/kernel';
 import type { ValueOpener } from '@alongside/privacy';
 import { AccessLog } from './access-log.js';
 import type { Grounds } from './entry.js';
@@ -14,14 +23,19 @@ export interface About {
   readonly person: Uuid | null;
   /** Whose record it is. */
   readonly organisation: Uuid | null;
-  /** Where something else than the rules of a role opens it. */
+  /** Where it stands: what agreements share goes by areas. */
+  readonly area?: Area;
+  /**
+   * Where something else than the rules of a role opens it. It is logged then also where the value is erased: that it was
+   * there is shown all the same.
+   */
   readonly grounds?: Grounds;
 }
 
 /** A value, sealed or not, with what it is. */
 export interface Asked {
   readonly about: About;
-  readonly value: Json | Personal<Json>;
+  readonly value: Personal<Json>;
 }
 
 /**
@@ -52,11 +66,10 @@ export class LoggedOpener {
   ) {}
 
   /**
-   * The values, in order; null for one that was erased, that there is none of, or that neither `grounds` nor a rule opens
-   * to the actor. All readings are logged at once, before any value is opened.
+   * The values, in order, or what is left of them; null for one that neither `grounds` nor a rule opens to the actor. All readings are logged at once, before any value is opened.
    * @throws NotLogged, and then no value is opened
    */
-  async open(act: Act, asked: readonly Asked[]): Promise<readonly (Json | null)[]> {
+  async open(act: Act, asked: readonly Asked[]): Promise<readonly (Json | ErasedValue)[]> {
     const open = asked.map((one) => ({ ...one, grounds: groundsFor(act, one) }));
     await this.log.write(
       act,
@@ -67,11 +80,11 @@ export class LoggedOpener {
         return [{ ...grounds, class: dataClass, what, person, organisation }];
       }),
     );
-    return Promise.all(open.map(({ value, grounds }) => (grounds ? this.plain(value) : null)));
+    return Promise.all(open.map(({ value, grounds }) => (grounds ? this.plain(value) : leftOf(value))));
   }
 
   /** The value once it is asked for. Those that are asked for together are logged together. */
-  whenAsked<Value extends Json>(act: Act, about: About, value: Personal<Value> | Json): WhenAsked<Value> {
+  whenAsked<Value extends Json>(act: Act, about: About, value: Personal<Value> | null): WhenAsked<Value> {
     let opened: Promise<Value | null> | undefined;
     return {
       then: (settled, failed) =>
@@ -88,28 +101,31 @@ export class LoggedOpener {
       queueMicrotask(() => {
         this.waiting.delete(act);
         this.open(act, batch).then(
-          (values) => batch.forEach((one, index) => one.settle(values[index] ?? null)),
+          (values) => batch.forEach((one, index) => one.settle(present(values[index]!))),
           (error: unknown) => batch.forEach((one) => one.fail(error)),
         );
       });
     });
   }
 
-  private async plain(value: Asked['value']): Promise<Json | null> {
-    const plain = isSealed(value) ? await this.opener.openValue(value) : value;
-    return isErased(plain) ? null : (plain as Json | null);
+  private async plain(value: Asked['value']): Promise<Json | ErasedValue> {
+    return isSealed(value) ? this.opener.openValue(value) : (value as Json | ErasedValue);
   }
 }
 
-/** Nothing is read where there is nothing, or where it was erased. */
+/** What may be said of a value that nobody opens for the actor. */
+const leftOf = (value: Asked['value']): ErasedValue | null => (isErased(value) ? value : null);
+
+const present = (value: Json | ErasedValue): Json => (isErased(value) ? null : (value as Json));
+
+/** By a rule nothing is read where there is nothing, or where it was erased. */
 const groundsFor = ({ actor }: Act, asked: Asked): Grounds | undefined => {
   const { about, value } = asked;
+  if (about.grounds) return about.grounds;
   if (value === null || isErased(value)) return undefined;
-  return (
-    about.grounds ??
-    groundsOf(actor, classOf(asked), {
-      ...(about.person === null ? {} : { person: about.person }),
-      ...(about.organisation === null ? {} : { organisations: [about.organisation] }),
-    })
-  );
+  return groundsOf(actor, classOf(asked), {
+    ...(about.person === null ? {} : { person: about.person }),
+    ...(about.organisation === null ? {} : { organisations: [about.organisation] }),
+    ...(about.area === undefined ? {} : { area: about.area }),
+  });
 };

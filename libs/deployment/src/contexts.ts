@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { AccessLogModule } from '@alongside/access-log';
 import type { Commanding } from '@alongside/application';
 import {
   employmentCatalogue,
@@ -78,6 +79,7 @@ export const contextModules: readonly Type[] = [
   SupervisionModule,
   RoleBoundariesModule,
   RecordHistoryModule,
+  AccessLogModule,
 ];
 
 /** Everything that answers events with commands. */

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { READ_MODELS, VALUE_OPENER, type Act } from '@alongside/application';
+import { LoggedOpener } from '@alongside/access-log';
+import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
 import { mayRead, organisationsOf } from '@alongside/identity';
 import { isErased, isSealed, type Json, type SealedValue } from '@alongside/kernel';
-import type { ValueOpener } from '@alongside/privacy';
 import type { ReadModels } from '@alongside/read-models';
 import type { HistoryArgs, HistoryEntry } from './history.types.js';
 
@@ -16,7 +16,7 @@ interface Row extends HistoryEntry {
 /** Kinds of streams that a record's id may name. */
 const kinds = [
   'locality', 'organisation', 'membership', 'framework', 'version', 'adoption', 'person', 'private', 'vacancy',
-  'application', 'course', 'cohort', 'training', 'post', 'engagement', 'payscale', 'supervision', 'boundary', 'concern',
+  'application', 'invitation', 'team', 'agreement', 'breakglass', 'integrationclient', 'course', 'cohort', 'training', 'post', 'engagement', 'payscale', 'supervision', 'boundary', 'concern',
 ]; // prettier-ignore
 
 const text = `
@@ -37,7 +37,7 @@ const opened = ['C1', 'C2'] as const;
 export class HistoryReader {
   constructor(
     @Inject(READ_MODELS) private readonly readModels: ReadModels,
-    @Inject(VALUE_OPENER) private readonly opener: ValueOpener,
+    private readonly opener: LoggedOpener,
   ) {}
 
   async history(act: Act, args: HistoryArgs): Promise<Page<HistoryEntry>> {
@@ -67,17 +67,18 @@ export class HistoryReader {
     );
   }
 
-  private async shown({ actor }: Act, row: Row): Promise<Readonly<Record<string, unknown>>> {
+  private async shown(act: Act, row: Row): Promise<Readonly<Record<string, unknown>>> {
     const target = {
       ...(row.organisationId ? { organisations: [row.organisationId] } : {}),
       ...(row.subjectId ? { person: row.subjectId } : {}),
     };
+    const about = { what: 'history', person: row.subjectId, organisation: row.organisationId };
     const show = async (value: Json | SealedValue): Promise<unknown> => {
       if (!isSealed(value)) return value;
       const readable =
-        opened.some((dataClass) => dataClass === value.class) && mayRead(actor, value.class, target);
+        opened.some((dataClass) => dataClass === value.class) && mayRead(act.actor, value.class, target);
       if (!readable) return { sealed: value.class };
-      const plain = await this.opener.openValue(value);
+      const [plain] = await this.opener.open(act, [{ about: { ...about, class: value.class }, value }]);
       return isErased(plain) ? { erased: true } : plain;
     };
     const entries = await Promise.all(

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { READ_MODELS, VALUE_OPENER, type Act } from '@alongside/application';
+import { LoggedOpener, type WhenAsked } from '@alongside/access-log';
+import { READ_MODELS, type Act } from '@alongside/application';
 import { pageOf, type Page } from '@alongside/graphql-kit';
 import { localitiesOf } from '@alongside/identity';
-import { isSealed, type Personal } from '@alongside/kernel';
-import type { ValueOpener } from '@alongside/privacy';
+import type { Personal } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
 import { frameworkIdOf } from '../contracts.js';
 import type { Framework, GroupMember, GroupMembersArgs } from './framework.types.js';
@@ -32,7 +32,7 @@ interface GroupRow extends Omit<GroupMember, 'livedExperience'> {
 export class FrameworkReader {
   constructor(
     @Inject(READ_MODELS) private readonly readModels: ReadModels,
-    @Inject(VALUE_OPENER) private readonly opener: ValueOpener,
+    private readonly opener: LoggedOpener,
   ) {}
 
   framework({ scope, actor }: Act, localityId: string): Promise<Framework | null> {
@@ -70,21 +70,23 @@ export class FrameworkReader {
         first + 1,
       ],
     });
-    const own = await Promise.all(rows.map((row) => this.ownExperience(act, row)));
     return pageOf(
-      rows.map((row, index) => ({ ...row, livedExperience: own[index] ?? null })),
+      rows.map((row) => ({ ...row, livedExperience: this.ownExperience(act, row) })),
       first,
       (row) => [row.sortName, row.personId],
       (row) => row,
     );
   }
 
-  private async ownExperience(
-    { scope }: Act,
-    { personId, sealedExperience }: GroupRow,
-  ): Promise<boolean | null> {
-    if (personId !== scope.person || !scope.people.C3.includes(personId)) return null;
-    const value = isSealed(sealedExperience) ? await this.opener.openValue(sealedExperience) : null;
-    return typeof value === 'boolean' ? value : null;
+  private ownExperience(
+    act: Act,
+    { personId, organisationId, sealedExperience }: GroupRow,
+  ): WhenAsked<boolean> | null {
+    if (personId !== act.scope.person || !act.scope.people.C3.includes(personId)) return null;
+    return this.opener.whenAsked(
+      act,
+      { what: 'groupLivedExperience', class: 'C3', person: personId, organisation: organisationId },
+      sealedExperience,
+    );
   }
 }

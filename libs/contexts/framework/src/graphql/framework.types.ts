@@ -1,4 +1,5 @@
 import { ArgsType, Extensions, Field, Float, ObjectType } from '@nestjs/graphql';
+import type { WhenAsked } from '@alongside/access-log';
 import { CalendarDate, connectionOf, PageArgs, ReadArgs, Uuid } from '@alongside/graphql-kit';
 
 @ObjectType({
@@ -64,7 +65,7 @@ export class GroupMember {
       'Whether they are recorded as bringing lived experience. Shown to the member alone: null for everybody else, leads included, and once erased.',
   })
   @Extensions({ class: 'C3' })
-  readonly livedExperience!: boolean | null;
+  readonly livedExperience!: WhenAsked<boolean> | null;
 }
 
 export const GroupMemberConnection = connectionOf(

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AccessLog, LoggedOpener } from '@alongside/access-log';
 import { Commanding } from '@alongside/application';
 import {
   installPostgresEventStore,
@@ -59,7 +60,7 @@ const partsOf = (
     deviate: new DeclareDeviationHandler(commanding, lookup),
     applicable: new ApplicableClausesHandler(readModels),
     current: new CurrentVersionHandler(readModels),
-    frameworks: new FrameworkReader(readModels, writing.codec),
+    frameworks: new FrameworkReader(readModels, new LoggedOpener(new AccessLog(readModels), writing.codec)),
     versions: new VersionReader(readModels),
     clauses: new ClauseReader(readModels),
     adopting: new AdoptionReader(readModels),

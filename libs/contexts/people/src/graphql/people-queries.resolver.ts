@@ -5,7 +5,7 @@ import { Rule } from '@alongside/identity';
 import { ContestReader } from './contest.reader.js';
 import { ContestConnection, ContestsArgs } from './contest.types.js';
 import { DisclosureReader } from './disclosure.reader.js';
-import { DisclosureConnection } from './disclosure.types.js';
+import { DisclosureConnection, DisclosuresToMeArgs, DisclosureToMeConnection } from './disclosure.types.js';
 import { MeReader } from './me.reader.js';
 import { Me } from './me.types.js';
 import { PathwayReader } from './pathway.reader.js';
@@ -65,13 +65,26 @@ export class PeopleQueriesResolver {
 
   @Query(() => DisclosureConnection, {
     name: 'myDisclosures',
+    nullable: true,
     description:
-      'What you disclose about yourself and to whom, also what you withdrew. Nobody else can ask this.',
+      'What you disclose about yourself and to whom, also what you withdrew. Nobody else can ask this. Null, with the reason, where that you read it could not be written down.',
   })
   @Rule('signedIn')
   @Reads('disclosures', 'organisations')
   myDisclosures(@Args() args: PageArgs, @Acting() act: Act) {
     return this.disclosures.mine(act, args);
+  }
+
+  @Query(() => DisclosureToMeConnection, {
+    name: 'disclosuresToMe',
+    nullable: true,
+    description:
+      'What people disclose today to a role that you hold in an organisation, as its supervisor only of the people assigned to you. Each of them sees that you read it. Empty where nothing is shared with you; null, with the reason, where that you read it could not be written down.',
+  })
+  @Rule('signedIn')
+  @Reads('disclosures', 'name-cards')
+  disclosuresToMe(@Args() args: DisclosuresToMeArgs, @Acting() act: Act) {
+    return this.disclosures.toMe(act, args);
   }
 
   @Query(() => ContestConnection, {

@@ -1,4 +1,5 @@
 import { ArgsType, Extensions, Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import type { WhenAsked } from '@alongside/access-log';
 import {
   CalendarDate,
   connectionOf,
@@ -176,7 +177,7 @@ export class ApplicationWithChecks extends Application {
       'Which level of criminal-record check the role allows for. Null where it is not decided, not yours to read, or erased.',
   })
   @Extensions({ class: 'C4' })
-  readonly dbsLevel!: DbsLevel | null;
+  readonly dbsLevel!: WhenAsked<DbsLevel> | null;
 
   @Field(() => CheckOutcomeEnum, {
     nullable: true,
@@ -184,14 +185,14 @@ export class ApplicationWithChecks extends Application {
       'How the criminal-record check came out: the decision alone. Null where there is none, it is not yours to read, or erased.',
   })
   @Extensions({ class: 'C4' })
-  readonly dbsDecision!: CheckOutcome | null;
+  readonly dbsDecision!: WhenAsked<CheckOutcome> | null;
 
   @Field(() => CalendarDate, {
     nullable: true,
     description: 'The day of that decision. Null where there is none, or it is not yours to read.',
   })
   @Extensions({ class: 'C4' })
-  readonly dbsDecidedOn!: string | null;
+  readonly dbsDecidedOn!: WhenAsked<string> | null;
 }
 
 export const ApplicationConnection = connectionOf(

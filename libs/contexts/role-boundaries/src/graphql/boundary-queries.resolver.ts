@@ -61,7 +61,9 @@ export class BoundaryQueriesResolver {
 
   @Query(() => ConcernConnection, {
     name: 'concerns',
-    description: 'The concerns that you raised or that were shared with you, latest first. Nobody else’s.',
+    nullable: true,
+    description:
+      'The concerns that you raised or that were shared with you, latest first. Nobody else’s. Null, with the reason, where that you read them could not be written down.',
   })
   @Rule('signedIn')
   @Reads('boundary-concern')

@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { READ_MODELS, VALUE_OPENER, type Act } from '@alongside/application';
+import { LoggedOpener, type About } from '@alongside/access-log';
+import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page, type PageArgs } from '@alongside/graphql-kit';
-import { isErased, isSealed, type Personal } from '@alongside/kernel';
-import type { ValueOpener } from '@alongside/privacy';
+import { grantsInForce, type Actor } from '@alongside/identity';
+import { disclosed, type ErasedValue, type Json, type Personal, type Uuid } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
 import type { Concern } from './concern.types.js';
 
 interface Row extends Omit<Concern, 'text' | 'outcome'> {
+  readonly personId: Uuid;
+  readonly organisationId: Uuid;
   readonly text: Personal<string>;
   readonly outcome: Personal<string> | null;
 }
@@ -14,45 +17,79 @@ interface Row extends Omit<Concern, 'text' | 'outcome'> {
 const visible = `
   SELECT concern_id AS "concernId", engagement_id AS "engagementId", task, raised_by AS "raisedBy",
     raised_on AS "raisedOn", text, visible_to AS "visibleTo", resolved_by AS "resolvedBy",
-    resolved_on AS "resolvedOn", outcome
+    resolved_on AS "resolvedOn", outcome, person_id AS "personId", organisation_id AS "organisationId"
   FROM role_boundaries.concern
   WHERE visible_to @> ARRAY[$1::uuid] AND ($2::date IS NULL OR (raised_on, concern_id) < ($2, $3::uuid))
   ORDER BY raised_on DESC, concern_id DESC LIMIT $4`;
 
-/** Concerns, opened for the people who may see them. */
+/** Concerns, opened for the people who may see them. That there is one is as sensitive as what it says. */
 @Injectable()
 export class ConcernReader {
   constructor(
     @Inject(READ_MODELS) private readonly readModels: ReadModels,
-    @Inject(VALUE_OPENER) private readonly opener: ValueOpener,
+    private readonly opener: LoggedOpener,
   ) {}
 
-  async visible({ scope }: Act, args: PageArgs): Promise<Page<Concern>> {
+  /** @throws NotLogged */
+  async visible(act: Act, args: PageArgs): Promise<Page<Concern>> {
     const first = checkedFirst(args.first);
     const after = decodeCursor(args.after, 2) ?? [null, null];
-    const rows = await this.readModels.query<Row & object>(scope, {
+    const rows = await this.readModels.query<Row & object>(act.scope, {
       name: 'role_boundaries.concerns',
       text: visible,
-      values: [scope.person, ...after, first + 1],
+      values: [act.scope.person, ...after, first + 1],
     });
-    const shown = await Promise.all(
-      rows.map(async ({ text, outcome, ...row }) => ({
-        ...row,
-        text: await this.opened(text),
-        outcome: await this.opened(outcome),
-      })),
+    const shown = rows.slice(0, first);
+    const opened = await this.opener.open(
+      act,
+      shown.flatMap((row) => {
+        const about = aboutConcern(act.actor, row);
+        return [
+          { about, value: row.text },
+          { about, value: row.outcome },
+        ];
+      }),
     );
     return pageOf(
-      shown,
+      rows.map((row, index) => ({
+        ...row,
+        text: textOf(opened[2 * index]),
+        outcome: textOf(opened[2 * index + 1]),
+      })),
       first,
       (row) => [row.raisedOn, row.concernId],
       (row) => row,
     );
   }
-
-  private async opened(value: Personal<string> | null): Promise<string | null> {
-    if (value === null) return null;
-    const plain = isSealed(value) ? await this.opener.openValue(value) : value;
-    return isErased(plain) ? null : String(plain);
-  }
 }
+
+const textOf = (value: Json | ErasedValue | undefined): string | null =>
+  (disclosed(value as Personal<string | null | undefined>) ?? null) as string | null;
+
+/**
+ * The log never tells a worker of a concern that they may not see themselves: such a one is in it as whoever raised it
+ * said it.
+ */
+export const aboutConcern = (
+  actor: Actor,
+  row: Pick<Row, 'concernId' | 'personId' | 'raisedBy' | 'organisationId' | 'visibleTo'>,
+): About => {
+  const { concernId, personId, raisedBy, organisationId, visibleTo } = row;
+  const ofWorker = visibleTo.includes(personId);
+  const person = ofWorker ? personId : raisedBy;
+  const held = grantsInForce(actor).find(({ scope }) => scope.id === organisationId);
+  const own = person === actor.id;
+  return {
+    what: ofWorker ? 'concern' : 'concernRaised',
+    class: 'C3',
+    person,
+    organisation: organisationId,
+    grounds: {
+      basis: own ? 'self' : 'disclosure',
+      basisId: own ? null : concernId,
+      role: own ? null : (held?.role ?? null),
+      onBehalfOf: own || !held ? null : organisationId,
+      purpose: 'keeping the role within its boundaries',
+    },
+  };
+};

@@ -1,20 +1,25 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { VALUE_OPENER, type Act } from '@alongside/application';
-import { isErased, isSealed, type Personal, type Uuid } from '@alongside/kernel';
-import type { ValueOpener } from '@alongside/privacy';
+import { Injectable } from '@nestjs/common';
+import { LoggedOpener, type WhenAsked } from '@alongside/access-log';
+import type { Act } from '@alongside/application';
+import type { Personal, Uuid } from '@alongside/kernel';
 
-/** Opens what somebody said of their own lived experience, for themselves and for nobody else. */
+/** Opens what somebody said of their own lived experience, for themselves and for nobody else, where it is asked for. */
 @Injectable()
 export class OwnLivedExperience {
-  constructor(@Inject(VALUE_OPENER) private readonly opener: ValueOpener) {}
+  constructor(private readonly opener: LoggedOpener) {}
 
-  async of(
-    { scope }: Act,
+  of(
+    act: Act,
     supervisorId: Uuid | null,
+    organisation: Uuid,
     said: Personal<boolean> | null,
-  ): Promise<boolean | null> {
-    if (said === null || scope.person === null || supervisorId !== scope.person) return null;
-    const plain = isSealed(said) ? await this.opener.openValue(said) : said;
-    return typeof plain === 'boolean' && !isErased(plain) ? plain : null;
+  ): WhenAsked<boolean> | null {
+    const person = act.scope.person;
+    if (said === null || person === null || supervisorId !== person) return null;
+    return this.opener.whenAsked(
+      act,
+      { what: 'supervisorLivedExperience', class: 'C3', person, organisation },
+      said,
+    );
   }
 }

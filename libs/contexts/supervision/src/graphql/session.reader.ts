@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
 import { organisationsOf, readableOrganisations } from '@alongside/identity';
-import type { Personal } from '@alongside/kernel';
+import type { Personal, Uuid } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
 import { OwnLivedExperience } from './own-lived-experience.js';
 import type { SessionsArgs, SupervisionSession } from './supervision.types.js';
@@ -10,13 +10,16 @@ import { supervisorOf } from './supervisor-of.js';
 
 interface Row extends Omit<SupervisionSession, 'byPeer'> {
   readonly by_peer: Personal<boolean> | null;
+  readonly personId: Uuid;
+  readonly organisationId: Uuid;
   readonly position: string;
 }
 
 const sessions = `
   SELECT s.event_id AS "eventId", s.effective_on AS "on", s.outcome, s.supervisor_id AS "supervisorId",
     n.display_name AS "supervisorName", s.by_peer, s.length_minutes AS "lengthMinutes",
-    s.agreed_actions AS "agreedActions", s.earlier_actions_done AS "earlierActionsDone", s.reason, s.position
+    s.agreed_actions AS "agreedActions", s.earlier_actions_done AS "earlierActionsDone", s.reason, s.position,
+    s.person_id AS "personId", s.organisation_id AS "organisationId"
   FROM supervision.session s LEFT JOIN people.name_card n ON n.person_id = s.supervisor_id
   WHERE s.supervision_id = $1 AND s.corrected_at IS NULL AND s.outcome <> 'takenBack'
     AND (s.organisation_id = ANY ($2::uuid[]) OR s.person_id = $4::uuid OR s.supervisor_id = $9::uuid
@@ -51,12 +54,10 @@ export class SessionReader {
       text: sessions,
       values: [...of, ...after, first + 1, supervisorOf(actor)],
     });
-    const shown = await Promise.all(
-      rows.map(async ({ by_peer, ...row }) => ({
-        ...row,
-        byPeer: await this.livedExperience.of(act, row.supervisorId, by_peer),
-      })),
-    );
+    const shown = rows.map(({ by_peer, ...row }) => ({
+      ...row,
+      byPeer: this.livedExperience.of(act, row.supervisorId, row.organisationId, by_peer),
+    }));
     return pageOf(
       shown,
       first,

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page, type PageArgs } from '@alongside/graphql-kit';
 import { organisationsOf, readableOrganisations } from '@alongside/identity';
-import type { Personal } from '@alongside/kernel';
+import type { Personal, Uuid } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
 import { OwnLivedExperience } from './own-lived-experience.js';
 import type { Supervision, SupervisionArgs, SupervisionsOfArgs } from './supervision.types.js';
@@ -10,6 +10,7 @@ import { supervisorOf } from './supervisor-of.js';
 
 interface Row extends Omit<Supervision, 'supervisorHasLivedExperience'> {
   readonly livedExperience: Personal<boolean> | null;
+  readonly organisationId: Uuid;
 }
 
 /** Arrangements as they stand on the day `on`, due and overdue computed for it. */
@@ -18,7 +19,8 @@ const standing = (on: string): string => `
     n.display_name AS "displayName", a.kind, a.supervisor_id AS "supervisorId", s.display_name AS "supervisorName",
     a.supervisor_lived_experience AS "livedExperience", a.every_days AS "everyDays", a.arranged_on AS "arrangedOn",
     a.ended_on AS "endedOn", a.end_reason AS "endReason", h.last AS "lastHeldOn", d.due AS "dueOn",
-    coalesce(d.due < ${on}::date, false) AS overdue, a.organisation_id
+    coalesce(d.due < ${on}::date, false) AS overdue,
+    a.organisation_id AS "organisationId"
   FROM supervision.arrangement a
   LEFT JOIN people.name_card n ON n.person_id = a.person_id
   LEFT JOIN people.name_card s ON s.person_id = a.supervisor_id
@@ -91,7 +93,7 @@ export class SupervisionReader {
       text: mine,
       values: [scope.person, actor.today, ...after, first + 1, supervisorOf(actor)],
     });
-    return pageByDueDay(await this.shown(act, rows), first);
+    return pageByDueDay(this.shown(act, rows), first);
   }
 
   async ofOrganisation(act: Act, args: SupervisionsOfArgs): Promise<Page<Supervision>> {
@@ -111,16 +113,19 @@ export class SupervisionReader {
         first + 1,
       ],
     });
-    return pageByDueDay(await this.shown(act, rows), first);
+    return pageByDueDay(this.shown(act, rows), first);
   }
 
-  private shown(act: Act, rows: readonly Row[]): Promise<readonly Supervision[]> {
-    return Promise.all(
-      rows.map(async ({ livedExperience, ...row }) => ({
-        ...row,
-        supervisorHasLivedExperience: await this.livedExperience.of(act, row.supervisorId, livedExperience),
-      })),
-    );
+  private shown(act: Act, rows: readonly Row[]): readonly Supervision[] {
+    return rows.map(({ livedExperience, ...row }) => ({
+      ...row,
+      supervisorHasLivedExperience: this.livedExperience.of(
+        act,
+        row.supervisorId,
+        row.organisationId,
+        livedExperience,
+      ),
+    }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { ArgsType, Extensions, Field, Int, ObjectType } from '@nestjs/graphql';
+import type { WhenAsked } from '@alongside/access-log';
 import { CalendarDate, connectionOf, PageArgs, ReadArgs, Uuid } from '@alongside/graphql-kit';
 import type { MissedReason, SupervisionEndReason, SupervisionKind } from '../contracts.js';
 import {
@@ -46,7 +47,7 @@ export class Supervision {
       'Whether the supervisor brings lived experience. Null where it was not said, and for everybody but the supervisor.',
   })
   @Extensions({ class: 'C3' })
-  readonly supervisorHasLivedExperience!: boolean | null;
+  readonly supervisorHasLivedExperience!: WhenAsked<boolean> | null;
 
   @Field(() => Int, { description: 'At most so many days from one session to the next, as agreed last.' })
   readonly everyDays!: number;
@@ -117,7 +118,7 @@ export class SupervisionSession {
       'Whether whoever held it brings lived experience. Null where it was not said, and for everybody but themselves.',
   })
   @Extensions({ class: 'C3' })
-  readonly byPeer!: boolean | null;
+  readonly byPeer!: WhenAsked<boolean> | null;
 
   @Field(() => Int, { nullable: true, description: 'Minutes; null where it did not take place.' })
   readonly lengthMinutes!: number | null;
