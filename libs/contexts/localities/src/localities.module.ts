@@ -11,7 +11,6 @@ import { NameLocalityHostHandler } from './application/name-locality-host/name-l
 import { OnOrganisationHandler } from './application/on-organisation/on-organisation.handler.js';
 import { PartnerReader } from './application/partner.reader.js';
 import { PredecessorsOfHandler } from './application/predecessors-of/predecessors-of.handler.js';
-import { ReadinessOfHandler } from './application/readiness-of/readiness-of.handler.js';
 import { RegisterOrganisationHandler } from './application/register-organisation/register-organisation.handler.js';
 import { BreakGlassModule } from './break-glass.module.js';
 import { LocalitiesQueriesResolver } from './graphql/localities-queries.resolver.js';
@@ -21,15 +20,14 @@ import { OrganisationCommandsResolver } from './graphql/organisation-commands.re
 import { OrganisationRecordReader } from './graphql/organisation-record.reader.js';
 import { OrganisationStandingResolver } from './graphql/organisation-standing.resolver.js';
 import { OrganisationsReader } from './graphql/organisations.reader.js';
-import { ReadinessCommandsResolver } from './graphql/readiness-commands.resolver.js';
-import { ReadinessReader } from './graphql/readiness.reader.js';
 import { RoleReader } from './graphql/role.reader.js';
 import { MembershipsModule } from './memberships.module.js';
 import { IntegrationClientsModule } from './integration-clients.module.js';
+import { TeamsModule } from './teams.module.js';
 
 /** Localities, partner organisations, roles and readiness in the graph. */
 @Module({
-  imports: [MembershipsModule, BreakGlassModule, AgreementsModule, IntegrationClientsModule],
+  imports: [MembershipsModule, BreakGlassModule, AgreementsModule, IntegrationClientsModule, TeamsModule],
   providers: [
     PartnerReader,
     RegisterOrganisationHandler,
@@ -41,18 +39,15 @@ import { IntegrationClientsModule } from './integration-clients.module.js';
     LeaveLocalityHandler,
     EstablishLocalityHandler,
     NameLocalityHostHandler,
-    ReadinessOfHandler,
     PredecessorsOfHandler,
     HaveJoinedHandler,
     LocalityReader,
     OrganisationsReader,
     OrganisationRecordReader,
     RoleReader,
-    ReadinessReader,
     OrganisationCommandsResolver,
     OrganisationStandingResolver,
     LocalityCommandsResolver,
-    ReadinessCommandsResolver,
     LocalitiesQueriesResolver,
   ],
 })

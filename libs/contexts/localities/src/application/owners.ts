@@ -6,6 +6,7 @@ import {
   type LocalityState,
   type MembershipState,
   type OrganisationState,
+  type TeamState,
 } from '../domain/index.js';
 
 /** The organisation itself, and the localities that it is in on the day. Undefined where it is not registered. */
@@ -22,6 +23,10 @@ export const ownerOfOrganisation =
 /** The organisation and nobody else: what it is called, where it takes part and what it has in place it says for itself. */
 export const organisationAlone = ({ registration }: OrganisationState): Owner | undefined =>
   registration ? { organisations: [registration.organisationId] } : undefined;
+
+/** The organisation that formed it and nobody else. Undefined where the team is not formed. */
+export const ownerOfTeam = ({ formation }: TeamState): Owner | undefined =>
+  formation ? { organisations: [formation.organisationId] } : undefined;
 
 /** Undefined where the locality is not established. */
 export const ownerOfLocality = ({ established }: LocalityState): Owner | undefined =>

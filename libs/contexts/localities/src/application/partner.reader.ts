@@ -54,6 +54,11 @@ export class PartnerReader {
     return found && { organisationId, ...found, mergesInto: await this.mergesInto(organisationId) };
   }
 
+  /** Whether the records of the other are this organisation's on the day: its own, or of one that merged into it by then. */
+  async answersFor(organisationId: Uuid, other: Uuid, day: CalendarDate): Promise<boolean> {
+    return organisationId === other || (await this.mergesInto(other, day)).includes(organisationId);
+  }
+
   /** The localities that the organisation has joined, also those that it left. */
   async joined(organisationId: Uuid): Promise<readonly Uuid[]> {
     const { localities } = await this.state(organisationId);
@@ -97,11 +102,11 @@ export class PartnerReader {
     });
   }
 
-  private async mergesInto(organisationId: Uuid): Promise<readonly Uuid[]> {
+  private async mergesInto(organisationId: Uuid, by: CalendarDate | null = null): Promise<readonly Uuid[]> {
     const found: Uuid[] = [];
     for (let next: Uuid | null = organisationId; next;) {
       const { closure }: OrganisationState = await this.state(next);
-      next = closure?.intoOrganisationId ?? null;
+      next = closure && (by === null || closure.on <= by) ? closure.intoOrganisationId : null;
       if (next && found.includes(next)) break;
       if (next) found.push(next);
     }

@@ -12,8 +12,6 @@ import {
   OrganisationsArgs,
 } from './organisation.types.js';
 import { OrganisationsReader } from './organisations.reader.js';
-import { ReadinessReader } from './readiness.reader.js';
-import { OrganisationReadiness, ReadinessArgs } from './readiness.types.js';
 import { RoleReader } from './role.reader.js';
 import { RoleGrantConnection, RolesArgs } from './role.types.js';
 
@@ -24,7 +22,6 @@ export class LocalitiesQueriesResolver {
     private readonly organisationsReader: OrganisationsReader,
     private readonly recordReader: OrganisationRecordReader,
     private readonly roleReader: RoleReader,
-    private readonly readinessReader: ReadinessReader,
   ) {}
 
   @Query(() => LocalityConnection, { name: 'localities', description: 'The localities, by name. Public.' })
@@ -77,16 +74,5 @@ export class LocalitiesQueriesResolver {
   @Reads('access-grants', 'name-cards')
   roles(@Args() args: RolesArgs, @Acting() act: Act) {
     return this.roleReader.roles(act, args);
-  }
-
-  @Query(() => OrganisationReadiness, {
-    name: 'readiness',
-    description:
-      'Which readiness items an organisation has in place on a day, and which it publicly does without for a time. Public.',
-  })
-  @Rule('signedIn')
-  @Reads('readiness')
-  readiness(@Args() args: ReadinessArgs, @Acting() act: Act) {
-    return this.readinessReader.readiness(act, args);
   }
 }

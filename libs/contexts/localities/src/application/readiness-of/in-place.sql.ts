@@ -1,9 +1,13 @@
-/** The items in place in the organisation `$1` on the day `$2`: the last fact of each up to then, unless it has lapsed. */
+/**
+ * The items in place on the day `$2` in the organisation `$1`, or in its team `$3` where that is not null: the last fact
+ * of each up to then, unless it has lapsed or expired.
+ */
 export const inPlace = `
   SELECT * FROM (
-    SELECT DISTINCT ON (clause_id) event_id, clause_id, status, effective_on, until, reason
+    SELECT DISTINCT ON (clause_id) event_id, clause_id, status, effective_on, until, waived_by, reason
     FROM localities.readiness
-    WHERE organisation_id = $1::uuid AND effective_on <= $2::date AND corrected_at IS NULL
+    WHERE organisation_id = $1::uuid AND team_id IS NOT DISTINCT FROM $3::uuid
+      AND effective_on <= $2::date AND corrected_at IS NULL
     ORDER BY clause_id, effective_on DESC, position DESC
   ) last_said
   WHERE status <> 'lapsed' AND (until IS NULL OR until >= $2::date)`;

@@ -42,9 +42,4 @@ export interface ReinstateTeam {
 }
 
 export type TeamCommand =
-  | FormTeam
-  | RenameTeam
-  | NameTeamSetting
-  | DisbandTeam
-  | ReinstateTeam
-  | ReadinessCommand;
+  FormTeam | RenameTeam | NameTeamSetting | DisbandTeam | ReinstateTeam | ReadinessCommand;

@@ -98,8 +98,7 @@ const isTaken = (
   { corrects, effectiveOn }: RenameTeam | NameTeamSetting,
   state: TeamState,
   said: 'names' | 'settings',
-): boolean =>
-  state[said].some(({ eventId, from }) => eventId !== corrects?.eventId && from === effectiveOn);
+): boolean => state[said].some(({ eventId, from }) => eventId !== corrects?.eventId && from === effectiveOn);
 
 const ofTeam = ({ formation }: TeamState) => {
   const { teamId, organisationId } = formation!;
@@ -118,9 +117,7 @@ const reinstate = ({ corrects }: ReinstateTeam, state: TeamState): Decision => {
   const { formation, disbanding } = state;
   if (!formation) return reject('TeamNotFormed');
   if (disbanding?.eventId !== corrects.eventId) return reject('NothingToCorrect');
-  return [
-    { type: 'TeamReinstated', data: { ...ofTeam(state), effectiveOn: disbanding.on }, corrects },
-  ];
+  return [{ type: 'TeamReinstated', data: { ...ofTeam(state), effectiveOn: disbanding.on }, corrects }];
 };
 
 const decide = (command: TeamCommand, state: TeamState): Decision => {

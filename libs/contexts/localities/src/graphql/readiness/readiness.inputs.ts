@@ -1,14 +1,20 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { CalendarDate, LongText, Uuid } from '@alongside/graphql-kit';
-import { CorrectableOrganisationInput } from './organisation.inputs.js';
+import { CorrectableOrganisationInput } from '../organisation.inputs.js';
 
 @InputType({ isAbstract: true })
-abstract class ReadinessItemInput extends CorrectableOrganisationInput {
+export abstract class ReadinessItemInput extends CorrectableOrganisationInput {
+  @Field(() => Uuid, {
+    nullable: true,
+    description: 'One of its teams, where the item is the team’s; leave out for the organisation itself.',
+  })
+  readonly teamId?: string | null;
+
   @Field(() => Uuid, { description: 'The readiness item: a clause of the framework.' })
   readonly clauseId!: string;
 }
 
-@InputType({ description: 'A readiness item that an organisation has in place.' })
+@InputType({ description: 'A readiness item that an organisation, or one of its teams, has in place.' })
 export class RecordReadinessItemMetInput extends ReadinessItemInput {
   @Field(() => LongText, {
     description: 'What shows that it is in place. Sealed: it is never public. Name nobody.',
