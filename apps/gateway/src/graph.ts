@@ -4,11 +4,15 @@ import type { Type } from '@nestjs/common';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { describeInputs } from '@alongside/graphql-kit';
 
-/** What a module lists as its providers, where they are classes. */
-export const providersOf = (module: Type): readonly Type[] =>
-  ((Reflect.getMetadata('providers', module) ?? []) as unknown[]).filter(
-    (provider): provider is Type => typeof provider === 'function',
+const classesIn = (module: Type, list: 'providers' | 'imports'): readonly Type[] =>
+  ((Reflect.getMetadata(list, module) ?? []) as unknown[]).filter(
+    (one): one is Type => typeof one === 'function',
   );
+
+/** What a module and those that it imports list as their providers, where they are classes: each once. */
+export const providersOf = (module: Type): readonly Type[] => [
+  ...new Set([...classesIn(module, 'providers'), ...classesIn(module, 'imports').flatMap(providersOf)]),
+];
 
 /** The graph of some contexts without anything behind it: what clients are written against. */
 export const graphOf = async (contexts: readonly Type[]): Promise<GraphQLSchema> => {
