@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessReviewModule } from './access-review.module.js';
 import { AgreementsModule } from './agreements.module.js';
 import { AssignIdentifierHandler } from './application/assign-identifier/assign-identifier.handler.js';
 import { CloseOrganisationHandler } from './application/close-organisation/close-organisation.handler.js';
@@ -27,7 +28,14 @@ import { TeamsModule } from './teams.module.js';
 
 /** Localities, partner organisations, roles and readiness in the graph. */
 @Module({
-  imports: [MembershipsModule, BreakGlassModule, AgreementsModule, IntegrationClientsModule, TeamsModule],
+  imports: [
+    AccessReviewModule,
+    MembershipsModule,
+    BreakGlassModule,
+    AgreementsModule,
+    IntegrationClientsModule,
+    TeamsModule,
+  ],
   providers: [
     PartnerReader,
     RegisterOrganisationHandler,

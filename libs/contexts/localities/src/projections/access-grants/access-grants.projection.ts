@@ -58,7 +58,7 @@ export const accessGrants = projection<AccessGrantRow, AccessEvent>({
   key: ['grant_id'],
   // A scope's id is a locality's only where the role is held in one.
   access: {
-    class: 'C1',
+    class: 'C2',
     counted: true,
     people: ['holder_id', 'person_id'],
     organisations: ['organisation_id'],
