@@ -66,4 +66,3 @@ export const accessGrants = projection<AccessGrantRow, AccessEvent>({
   },
   on: { ...roleRows, ...agreementRows, ...breakGlassRows, ...integrationRows, ...sharedRows },
 });
-

@@ -77,9 +77,7 @@ const restanding = (
 ): readonly Change<AccessGrantRow>[] =>
   pairsOf(event.data)
     .filter(({ discloser, receiver }) => !party || [discloser, receiver.id].includes(party.id))
-    .map((pair) =>
-      changing(pair.grantId, event, ({ standing }) => opening(change(standing!), pair)),
-    );
+    .map((pair) => changing(pair.grantId, event, ({ standing }) => opening(change(standing!), pair)));
 
 const earlier = (to: CalendarDate | null, day: CalendarDate): CalendarDate =>
   to !== null && to < day ? to : day;

@@ -1,4 +1,4 @@
-import { clientActorId } from '@alongside/identity';
+import { clientActorId } from '@alongside/identity/access';
 import type { Projection } from '@alongside/projections';
 import type { IntegrationClientEvent } from '../../contracts.js';
 import type { AccessGrantRow } from './access-grant.row.js';

@@ -1,11 +1,5 @@
 import type { Change, Projection, Published } from '@alongside/projections';
-import type {
-  DelegationEnded,
-  RoleDelegated,
-  RoleEnded,
-  RoleEvent,
-  RoleGranted,
-} from '../../contracts.js';
+import type { DelegationEnded, RoleDelegated, RoleEnded, RoleEvent, RoleGranted } from '../../contracts.js';
 import { dayAfter } from '../lasting.js';
 import type { AccessGrantRow } from './access-grant.row.js';
 import { ended, granted } from './granting.js';

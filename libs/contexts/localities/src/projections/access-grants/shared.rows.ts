@@ -51,7 +51,8 @@ export const sharedRows: Projection<AccessGrantRow, SharedEvent>['on'] = {
         ? { holder_id }
         : { holder_id: event.data.supervisorId, from_on: event.data.effectiveOn },
     ),
-  SupervisionEnded: (event) => changing(event.data.supervisionId, event, () => ({ to_on: event.data.effectiveOn })),
+  SupervisionEnded: (event) =>
+    changing(event.data.supervisionId, event, () => ({ to_on: event.data.effectiveOn })),
 
   DisclosureGranted: (event) => {
     const { grantId, personId, sharedWithOrganisationId, sharedWithRole, area, until } = event.data;
