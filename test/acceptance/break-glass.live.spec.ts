@@ -393,7 +393,7 @@ describe('breaking the glass', () => {
     await requested();
     const seen = (settings: Readonly<Record<string, string>>) =>
       rowsUnder(settings, 'SELECT FROM localities.break_glass');
-    expect(await seen({ operates: 'yes', person: OPERATOR })).toBeGreaterThan(0);
+    expect(await seen({ operates: 'yes', person: secondOperator })).toBeGreaterThan(0);
     expect(await seen({ person: opened })).toBeGreaterThan(0);
     expect(await seen({ organisations_c2: organisationId, person: lead })).toBeGreaterThan(0);
     expect(await seen({ organisations_c2: rdr.organisationId, person: stranger })).toBe(0);
