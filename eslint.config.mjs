@@ -1,5 +1,17 @@
 import tseslint from 'typescript-eslint';
 
+/** Packages and names that only some may import. */
+const eventStoreClient = {
+  name: '@eventstore/db-client',
+  message: 'Events are reached through @alongside/event-store.',
+};
+const valueOpener = {
+  name: '@alongside/application',
+  importNames: ['VALUE_OPENER'],
+  message:
+    'Values are opened by the LoggedOpener of @alongside/access-log, which writes down who reads them.',
+};
+
 /** What rules of a decider must never reach for: they are told the time, ids and facts in the command. */
 const impureGlobals = ['Date', 'process', 'fetch', 'setTimeout', 'setInterval', 'crypto', 'performance'].map(
   (name) => ({
@@ -45,7 +57,12 @@ export default tseslint.config(
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
   },
   {
-    files: ['libs/contexts/*/src/domain/**/*.ts', 'libs/contexts/*/src/contracts.ts', 'libs/contexts/*/src/contracts/**/*.ts', 'libs/kernel/src/*.ts'],
+    files: [
+      'libs/contexts/*/src/domain/**/*.ts',
+      'libs/contexts/*/src/contracts.ts',
+      'libs/contexts/*/src/contracts/**/*.ts',
+      'libs/kernel/src/*.ts',
+    ],
     ignores: ['**/*.spec.ts', 'libs/kernel/src/testing/**'],
     rules: {
       'no-restricted-globals': ['error', ...impureGlobals],
@@ -67,18 +84,17 @@ export default tseslint.config(
     },
   },
   {
-    // Only the event store talks to a database of events.
+    // Only the event store talks to a database of events, and only the access log opens values.
     files: ['**/*.ts'],
     ignores: ['libs/event-store/src/**', 'test/**'],
     rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          paths: [
-            { name: '@eventstore/db-client', message: 'Events are reached through @alongside/event-store.' },
-          ],
-        },
-      ],
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: [eventStoreClient, valueOpener] }],
+    },
+  },
+  {
+    files: ['libs/access-log/src/logged-opener.ts', 'apps/gateway/src/gateway.module.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: [eventStoreClient] }],
     },
   },
   {

@@ -39,6 +39,39 @@ describe('the log', () => {
   });
 });
 
+describe('what opens sensitive values', () => {
+  const rule = '@typescript-eslint/no-restricted-imports';
+  const reader = 'libs/contexts/recruitment/src/graphql/planted.reader.ts';
+
+  it.each([
+    [
+      'by its name',
+      `import { VALUE_OPENER } from '@alongside/application';\nexport const used = VALUE_OPENER;\n`,
+    ],
+    [
+      'under another name',
+      `import { VALUE_OPENER as opener, type Act } from '@alongside/application';\nexport const used = (_: Act) => opener;\n`,
+    ],
+    [
+      'with all else',
+      `import * as all from '@alongside/application';\nexport const used = all.VALUE_OPENER;\n`,
+    ],
+    ['in passing', `export { VALUE_OPENER } from '@alongside/application';\n`],
+  ])('is not injected where nothing is logged: %s', async (_, text) => {
+    expect(await faults(reader, text)).toContain(rule);
+  });
+  it('is injected by the opener that logs', async () => {
+    const text = `import { VALUE_OPENER } from '@alongside/application';\nexport const used = VALUE_OPENER;\n`;
+    expect(await faults('libs/access-log/src/logged-opener.ts', text)).toEqual([]);
+    expect(
+      await faults(
+        reader,
+        `import { LoggedOpener } from '@alongside/access-log';\nexport const used = LoggedOpener;\n`,
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('a package', () => {
   const errorsOf = (text: string): readonly number[] => {
     const file = 'libs/privacy/src/planted.ts';

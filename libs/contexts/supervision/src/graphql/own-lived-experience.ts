@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { LoggedOpener, type WhenAsked } from '@alongside/access-log';
 import type { Act } from '@alongside/application';
 import type { Personal, Uuid } from '@alongside/kernel';
@@ -6,7 +6,7 @@ import type { Personal, Uuid } from '@alongside/kernel';
 /** Opens what somebody said of their own lived experience, for themselves and for nobody else, where it is asked for. */
 @Injectable()
 export class OwnLivedExperience {
-  constructor(private readonly opener: LoggedOpener) {}
+  constructor(@Inject(LoggedOpener) private readonly opener: LoggedOpener) {}
 
   of(
     act: Act,
