@@ -6,6 +6,7 @@ import type { RoleEvent } from './contracts/role.js';
 import type { TeamEvent } from './contracts/team.js';
 
 export * from './contracts/agreement.js';
+export * from './contracts/answering.js';
 export * from './contracts/break-glass.js';
 export * from './contracts/integration-client.js';
 export * from './contracts/role.js';
@@ -15,7 +16,7 @@ export * from './contracts/team.js';
  * `until`, `endsOn` and `expiresOn` are the last day on which something holds. An event that ends something is effective
  * on the first day on which it no longer holds; one that also corrects what it ends says that it never was.
  *
- * Tables that others may join in reading: `localities.organisation`.
+ * Tables that others may join in reading: `localities.organisation`; and what `contracts/answering.ts` says in SQL.
  */
 
 export const localityStream = (id: Uuid): string => `locality-${id}`;

@@ -39,7 +39,7 @@ export class EmploymentQueriesResolver {
 
   @Query(() => PostConnection, { name: 'posts', description: 'The posts of an organisation, by title.' })
   @Rule('signedIn')
-  @Reads('post')
+  @Reads('post', 'organisations')
   postsOf(@Args() args: PostsArgs, @Acting() act: Act) {
     return this.posts.posts(act, args);
   }
@@ -49,7 +49,7 @@ export class EmploymentQueriesResolver {
     description: 'Who works for an organisation on a day, by name. Empty where it is not yours to see.',
   })
   @Rule('signedIn')
-  @Reads('engagement', 'post-banding', 'name-cards')
+  @Reads('engagement', 'post-banding', 'organisations', 'name-cards')
   workforce(@Args() args: WorkforceArgs, @Acting() act: Act) {
     return this.workforces.workforce(act, args);
   }
@@ -73,7 +73,7 @@ export class EmploymentQueriesResolver {
       'How many peer workers a locality has, by organisation, sector and band. For its month-ends only, rounded, and with small counts left out, but for organisations whose workforce you may read. Null where you take no part in the locality.',
   })
   @Rule('signedIn')
-  @Reads('engagement-fact', 'post-banding', 'organisations')
+  @Reads('engagement-fact', 'post-banding', 'organisations', 'organisation-names')
   localitySummary(@Args() args: LocalitySummaryArgs, @Acting() act: Act) {
     return this.summaries.summary(act, args);
   }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
 import { readableOrganisations } from '@alongside/identity';
+import { answeringFor } from '@alongside/localities/contracts';
 import type { ReadModels } from '@alongside/read-models';
 import type { Post, PostsArgs } from './post.types.js';
 
@@ -18,7 +19,9 @@ const one = `
 
 const many = `
   SELECT ${columns} FROM employment.post
-  WHERE $1::uuid = ANY ($2::uuid[]) AND (employing_organisation_id = $1 OR host_organisation_id = $1)
+  WHERE $1::uuid = ANY ($2::uuid[])
+    AND (employing_organisation_id = ANY ${answeringFor('$1', '$4')} OR host_organisation_id = ANY ${answeringFor('$1', '$4')})
+    AND (employing_organisation_id = ANY ($2) OR host_organisation_id = ANY ($2))
     AND (NOT $3 OR closed_on IS NULL OR closed_on > $4::date)
     AND ($5::uuid IS NULL OR team_id = $5)
     AND ($6::text IS NULL OR (title, post_id) > ($6, $7::uuid))
@@ -47,7 +50,7 @@ export class PostReader {
         args.organisationId,
         readableOrganisations(scope, 'employment', 'C1'),
         args.openOnly === true,
-        actor.today,
+        args.on ?? actor.today,
         args.teamId ?? null,
         title,
         postId,

@@ -90,4 +90,11 @@ export class PostsArgs extends PageArgs {
 
   @Field(() => Uuid, { nullable: true, description: 'Only posts in this team.' })
   readonly teamId?: string | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description:
+      'The day: what was of an organisation that had merged by then is its successor’s, and `openOnly` asks for it. Today if left out.',
+  })
+  readonly on?: string | null;
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
 import { readableOrganisations } from '@alongside/identity';
+import { answeringFor } from '@alongside/localities/contracts';
 import type { ReadModels } from '@alongside/read-models';
 import type { Engagement, WorkforceArgs } from './workforce.types.js';
 
@@ -28,7 +29,8 @@ const workforce = `
     SELECT ${columns}, ${bandOn('e.post_id', '$3')} AS band
     FROM employment.engagement e LEFT JOIN people.name_card n USING (person_id)
     WHERE $1::uuid = ANY ($2::uuid[])
-      AND (e.employing_organisation_id = $1 OR e.host_organisation_id = $1)
+      AND (e.employing_organisation_id = ANY ${answeringFor('$1', '$3')} OR e.host_organisation_id = ANY ${answeringFor('$1', '$3')})
+      AND (e.employing_organisation_id = ANY ($2) OR e.host_organisation_id = ANY ($2))
       AND e.begins_on <= $3::date AND (e.ends_on IS NULL OR e.ends_on >= $3)
       AND ($4::text IS NULL OR e.kind = $4) AND ($5::text IS NULL OR e.role_family = $5)
       AND ($6::text IS NULL OR n.display_name ILIKE $6)

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { pageOf, type Page } from '@alongside/graphql-kit';
+import { organisationNameOn } from '@alongside/localities/contracts';
 import type { ReadModels } from '@alongside/read-models';
 import { END_OF_TIME } from '../application/applicable-clauses/applicable-clauses.handler.js';
 import type { Adoption, AdoptionsArgs, Deviation } from './adoption.types.js';
@@ -12,17 +13,20 @@ const known = (table: string, moment: string): string =>
     AND (${table}.corrected_at IS NULL OR ${table}.corrected_at > ${moment}::timestamptz)`;
 
 const adoptions = `
-  SELECT held.*, v.number AS "versionNumber" FROM (
+  SELECT held.*, v.number AS "versionNumber", coalesce("organisationName", '') AS "sortName" FROM (
+    SELECT adopted.*, ${organisationNameOn('"organisationId"', '$3')} AS "organisationName" FROM (
     SELECT DISTINCT ON (a.adoption_id)
       a.adoption_id AS "adoptionId", a.framework_id AS "frameworkId", a.organisation_id AS "organisationId",
-      o.name AS "organisationName", coalesce(o.name, '') AS "sortName", a.version_id AS "versionId",
-      a.effective_on AS "from", a.event_id AS "adoptedEventId"
-    FROM framework.adoption a LEFT JOIN localities.organisation o USING (organisation_id)
+      a.version_id AS "versionId", a.effective_on AS "from", a.event_id AS "adoptedEventId"
+    FROM framework.adoption a
     WHERE ($1::uuid IS NULL OR a.organisation_id = $1) AND ($2::uuid IS NULL OR a.framework_id = $2)
       AND a.effective_on <= $3::date AND ${known('a', '$4')}
     ORDER BY a.adoption_id, a.effective_on DESC, a.position DESC
+    ) adopted
+    WHERE NOT EXISTS (SELECT FROM localities.organisation o
+      WHERE o.organisation_id = adopted."organisationId" AND o.closed_on <= $3::date)
   ) held JOIN framework.version v ON v.version_id = held."versionId"
-  WHERE $5::text IS NULL OR ("sortName", "adoptionId") > ($5, $6::uuid)
+  WHERE $5::text IS NULL OR (coalesce("organisationName", ''), "adoptionId") > ($5, $6::uuid)
   ORDER BY "sortName", "adoptionId" LIMIT $7`;
 
 const deviations = `

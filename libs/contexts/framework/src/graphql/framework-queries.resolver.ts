@@ -73,7 +73,7 @@ export class FrameworkQueriesResolver {
       'What an organisation has adopted, or who has adopted a framework, as it was true on a day and known at a moment.',
   })
   @Rule('signedIn')
-  @Reads('adoption', 'deviation', 'version', 'organisations')
+  @Reads('adoption', 'deviation', 'version', 'organisations', 'organisation-names')
   adoptions(@Args() args: AdoptionsArgs, @Acting() act: Act) {
     return this.adopting.adoptions(act, args);
   }
@@ -84,7 +84,7 @@ export class FrameworkQueriesResolver {
       'The clauses that an organisation holds itself to on a day: those of the versions it has adopted, with the deviations that hold. Empty where it has adopted none.',
   })
   @Rule('signedIn')
-  @Reads('adoption', 'deviation', 'clause')
+  @Reads('adoption', 'deviation', 'clause', 'organisations')
   async applicableClauses(@Args() args: ApplicableClausesArgs, @Acting() act: Act) {
     const question = new ApplicableClauses(
       args.organisationId,

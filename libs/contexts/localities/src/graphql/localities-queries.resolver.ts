@@ -71,7 +71,7 @@ export class LocalitiesQueriesResolver {
       'Who holds which role in an organisation whose staff you may read, or in a locality whose framework you lead. Empty where it is not yours to see.',
   })
   @Rule('signedIn')
-  @Reads('access-grants', 'name-cards')
+  @Reads('access-grants', 'organisations', 'name-cards')
   roles(@Args() args: RolesArgs, @Acting() act: Act) {
     return this.roleReader.roles(act, args);
   }

@@ -13,14 +13,17 @@ interface Row extends Omit<RoleGrant, 'until'> {
   readonly to: CalendarDate | null;
 }
 
+// A role in an organisation ends where that is absorbed by another.
 const roles = `
   SELECT g.grant_id AS "grantId", g.membership_id AS "membershipId", g.holder_id AS "personId",
     n.display_name AS "displayName", coalesce(n.sort_name, '') AS "sortName", g.role,
     g.organisation_id AS "organisationId",
-    CASE WHEN g.scope_kind = 'locality' THEN g.scope_id END AS "localityId", g.from_on AS "from", g.to_on AS "to"
+    CASE WHEN g.scope_kind = 'locality' THEN g.scope_id END AS "localityId", g.from_on AS "from", e.to_on AS "to"
   FROM localities.access_grant g LEFT JOIN people.name_card n ON n.person_id = g.holder_id
+  LEFT JOIN localities.organisation o ON o.organisation_id = g.scope_id AND o.merged_into IS NOT NULL
+  CROSS JOIN LATERAL (SELECT least(g.to_on, o.closed_on) AS to_on) e
   WHERE g.basis = 'role' AND $1::uuid = ANY ($2::uuid[]) AND g.scope_id = $1 AND g.scope_kind = $3
-    AND (g.to_on IS NULL OR (g.to_on > $4::date AND g.to_on > g.from_on))
+    AND (e.to_on IS NULL OR (e.to_on > $4::date AND e.to_on > g.from_on))
     AND ($5::boolean OR g.from_on <= $4)
     AND ($6::text IS NULL OR (g.role, coalesce(n.sort_name, ''), g.grant_id) > ($6, $7::text, $8::uuid))
   ORDER BY g.role, coalesce(n.sort_name, ''), g.grant_id LIMIT $9`;

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, WRITING } from '@alongside/application';
 import { factsOf, type Writing } from '@alongside/event-store';
 import type { Instant, Uuid } from '@alongside/kernel';
+import { successorOn } from '@alongside/localities/contracts';
 import { emptyScope, type ReadScope } from '@alongside/postgres';
 import type { ReadModels } from '@alongside/read-models';
 import { personStream } from '../contracts.js';
@@ -14,11 +15,11 @@ export interface LoginOfPerson {
   readonly unlinkedAt: Instant | null;
 }
 
-// Where an organisation is in several localities, the one that was established first.
+// Of an organisation that has merged, its successor's. Where that is in several localities, the one established first.
 const host = `
   SELECT l.host_organisation_id AS "hostId"
   FROM localities.organisation o JOIN localities.locality l ON l.locality_id = ANY (o.locality_ids)
-  WHERE o.organisation_id = $1 ORDER BY l.established_on, l.locality_id LIMIT 1`;
+  WHERE o.organisation_id = ${successorOn('$1', "now() AT TIME ZONE 'Europe/London'")} ORDER BY l.established_on, l.locality_id LIMIT 1`;
 
 const login = `
   SELECT f.data ->> 'loginId' AS "loginId",

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
 import { organisationsOf } from '@alongside/identity';
+import { organisationNameOn } from '@alongside/localities/contracts';
 import type { ReadModels } from '@alongside/read-models';
 import type { PathwayArgs, PathwayStep } from './pathway.types.js';
 
@@ -11,11 +12,11 @@ interface Row extends PathwayStep {
 
 const pathway = `
   SELECT s.event_id AS "eventId", s.person_id AS "personId", s.kind, s.title, s.detail,
-    s.role_family AS "roleFamily", s.organisation_id AS "organisationId", o.name AS "organisationName",
+    s.role_family AS "roleFamily", s.organisation_id AS "organisationId",
+    ${organisationNameOn('s.organisation_id', 's.effective_on')} AS "organisationName",
     s.host_organisation_id AS "hostOrganisationId", s.reference_id AS "referenceId",
     s.effective_on AS "effectiveOn", s.recorded_at AS "recordedAt", h.corrects, s.position
   FROM people.pathway_step s
-    LEFT JOIN localities.organisation o ON o.organisation_id = s.organisation_id
     LEFT JOIN history.fact h ON h.event_id = s.event_id
   WHERE s.person_id = $1
     AND ($1::uuid = $2 OR s.organisation_id = ANY ($3::uuid[]) OR s.host_organisation_id = ANY ($3))

@@ -35,7 +35,7 @@ export class PeopleQueriesResolver {
     description: 'The people of an organisation, by family name. Empty where it is not yours to see.',
   })
   @Rule('signedIn')
-  @Reads('name-cards')
+  @Reads('name-cards', 'organisations')
   people(@Args() args: PeopleArgs, @Acting() act: Act) {
     return this.persons.people(act, args);
   }
@@ -58,7 +58,7 @@ export class PeopleQueriesResolver {
       'A career in milestones, whoever the employer was: your own whole, of others what an organisation in which you may know it has on record or hosts. What was corrected is left out, but where it was still believed at `asKnownAt`.',
   })
   @Rule('signedIn')
-  @Reads('pathway-steps', 'organisations', 'history')
+  @Reads('pathway-steps', 'organisation-names', 'history')
   pathway(@Args() args: PathwayArgs, @Acting() act: Act) {
     return this.pathways.pathway(act, args);
   }

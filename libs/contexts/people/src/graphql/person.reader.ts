@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, readable, scopedModel, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
+import { answeringFor } from '@alongside/localities/contracts';
 import type { ReadModels } from '@alongside/read-models';
 import { nameCards } from '../projections/name-cards/name-cards.projection.js';
 import { patternsOf } from './name-search.js';
@@ -16,7 +17,7 @@ const people = `
   SELECT person_id AS "personId", display_name AS "displayName", given_name AS "givenName",
     family_name AS "familyName", email, phone, demonstration, coalesce(sort_name, '') AS "sortName"
   FROM people.name_card
-  WHERE $1::uuid = ANY ($2::uuid[]) AND organisation_ids @> ARRAY[$1]
+  WHERE $1::uuid = ANY ($2::uuid[]) AND organisation_ids && ${answeringFor('$1', '$7')} AND organisation_ids && $2
     AND coalesce(sort_name, '') LIKE ALL ($3::text[])
     AND ($4::text IS NULL OR (coalesce(sort_name, ''), person_id) > ($4, $5::uuid))
   ORDER BY coalesce(sort_name, ''), person_id LIMIT $6`;
@@ -43,7 +44,7 @@ export class PersonReader {
     );
   }
 
-  async people({ scope }: Act, args: PeopleArgs): Promise<Page<Person>> {
+  async people({ scope, actor }: Act, args: PeopleArgs): Promise<Page<Person>> {
     const first = checkedFirst(args.first);
     const [sortName, personId] = decodeCursor(args.after, 2) ?? [null, null];
     const rows = await this.readModels.query<Row & object>(scope, {
@@ -56,6 +57,7 @@ export class PersonReader {
         sortName,
         personId,
         first + 1,
+        args.on ?? actor.today,
       ],
     });
     return pageOf(

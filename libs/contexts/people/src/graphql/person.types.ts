@@ -1,5 +1,5 @@
 import { ArgsType, Extensions, Field, ObjectType } from '@nestjs/graphql';
-import { connectionOf, PageArgs, ReadArgs, ShortText, Uuid } from '@alongside/graphql-kit';
+import { CalendarDate, connectionOf, PageArgs, ReadArgs, ShortText, Uuid } from '@alongside/graphql-kit';
 
 @ObjectType({ description: 'Somebody’s name and how they are reached at work.' })
 @Extensions({ class: 'C1' })
@@ -57,4 +57,11 @@ export class PeopleArgs extends PageArgs {
       'Only people whose name has every one of these words in it, in any order; accents and capitals make no difference.',
   })
   readonly name?: string | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description:
+      'The day: what was of an organisation that had merged by then is its successor’s. Today if left out.',
+  })
+  readonly on?: string | null;
 }

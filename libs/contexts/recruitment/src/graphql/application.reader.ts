@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
+import { answeringFor } from '@alongside/localities/contracts';
 import type { ReadModels } from '@alongside/read-models';
 import { employmentChecks } from '../contracts.js';
 import type {
@@ -29,12 +30,15 @@ const selected = `
 const one = `
   ${selected} WHERE a.application_id = $1 AND (a.organisation_id = ANY ($2::uuid[]) OR a.person_id = $3::uuid)`;
 
-const listed = (column: 'vacancy_id' | 'organisation_id'): string => `
+const listed = (of: string): string => `
   ${selected}
-  WHERE a.${column} = $1 AND a.organisation_id = ANY ($2::uuid[])
-    AND ($3::uuid IS NULL OR a.organisation_id = $3) AND ($4::text IS NULL OR a.status = $4)
+  WHERE ${of} AND a.organisation_id = ANY ($2::uuid[])
+    AND ($3::uuid IS NULL OR a.organisation_id = ANY ${answeringFor('$3', '$8')}) AND ($4::text IS NULL OR a.status = $4)
     AND ($5::date IS NULL OR (a.submitted_on, a.application_id) > ($5, $6::uuid))
   ORDER BY a.submitted_on, a.application_id LIMIT $7`;
+
+const ofVacancy = listed('a.vacancy_id = $1');
+const ofOrganisation = listed(`$1::uuid = ANY ($2) AND a.organisation_id = ANY ${answeringFor('$1', '$8')}`);
 
 const own = `
   ${selected}
@@ -76,7 +80,7 @@ export class ApplicationReader {
     return { ...row, checks: moved, ...dbs };
   }
 
-  async applications({ scope }: Act, args: ApplicationsArgs): Promise<Page<Application>> {
+  async applications({ scope, actor }: Act, args: ApplicationsArgs): Promise<Page<Application>> {
     const first = checkedFirst(args.first);
     const { vacancyId, organisationId } = args;
     if (!vacancyId && !organisationId)
@@ -84,10 +88,9 @@ export class ApplicationReader {
         extensions: { code: 'BAD_USER_INPUT' },
       });
     const [submittedOn, applicationId] = decodeCursor(args.after, 2) ?? [null, null];
-    const column = vacancyId ? 'vacancy_id' : 'organisation_id';
     const rows = await this.readModels.query<Application>(scope, {
-      name: `recruitment.applications-by-${column}`,
-      text: listed(column),
+      name: `recruitment.applications-by-${vacancyId ? 'vacancy' : 'organisation'}`,
+      text: vacancyId ? ofVacancy : ofOrganisation,
       values: [
         vacancyId ?? organisationId,
         scope.organisations.C2,
@@ -96,6 +99,7 @@ export class ApplicationReader {
         submittedOn,
         applicationId,
         first + 1,
+        args.on ?? actor.today,
       ],
     });
     return pageOf(rows, first, keyOf, (row) => row);

@@ -217,6 +217,13 @@ export class ApplicationsArgs extends PageArgs {
 
   @Field(() => ApplicationStatusEnum, { nullable: true, description: 'Only those that stand so.' })
   readonly status?: ApplicationStatus | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description:
+      'The day: what was of an organisation that had merged by then is its successor’s. Today if left out.',
+  })
+  readonly on?: string | null;
 }
 
 @ArgsType()

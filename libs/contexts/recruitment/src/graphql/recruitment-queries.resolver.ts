@@ -24,7 +24,7 @@ export class RecruitmentQueriesResolver {
     description: 'Vacancies of every organisation, the last opened first. Published to everybody signed in.',
   })
   @Rule('signedIn')
-  @Reads('vacancies')
+  @Reads('vacancies', 'organisations')
   vacancies(@Args() args: VacanciesArgs, @Acting() act: Act) {
     return this.vacancyReader.vacancies(act, args);
   }
@@ -44,7 +44,7 @@ export class RecruitmentQueriesResolver {
       'The applications to a vacancy or to an organisation, in the order in which they were made. Empty where they are not yours to see.',
   })
   @Rule('signedIn')
-  @Reads('applications', 'vacancies', 'name-cards')
+  @Reads('applications', 'vacancies', 'organisations', 'name-cards')
   applications(@Args() args: ApplicationsArgs, @Acting() act: Act) {
     return this.applicationReader.applications(act, args);
   }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
+import { answeringFor } from '@alongside/localities/contracts';
 import type { ReadModels } from '@alongside/read-models';
 import type { VacanciesArgs, Vacancy } from './vacancy.types.js';
 
@@ -13,7 +14,7 @@ const one = `SELECT ${columns} FROM recruitment.vacancy WHERE vacancy_id = $1`;
 
 const many = `
   SELECT ${columns} FROM recruitment.vacancy
-  WHERE ($1::uuid IS NULL OR organisation_id = $1) AND ($2::uuid IS NULL OR locality_id = $2)
+  WHERE ($1::uuid IS NULL OR organisation_id = ANY ${answeringFor('$1', '$8')}) AND ($2::uuid IS NULL OR locality_id = $2)
     AND (NOT $3 OR (status = 'open' AND (closes_on IS NULL OR closes_on >= $4::date)))
     AND ($5::date IS NULL OR (opened_on, vacancy_id) < ($5, $6::uuid))
   ORDER BY opened_on DESC, vacancy_id DESC LIMIT $7`;
@@ -46,6 +47,7 @@ export class VacancyReader {
         openedOn,
         vacancyId,
         first + 1,
+        args.on ?? actor.today,
       ],
     });
     return pageOf(

@@ -141,4 +141,11 @@ export class VacanciesArgs extends PageArgs {
     description: 'Only vacancies that take applications today: open, and their closing date not passed.',
   })
   readonly openOnly?: boolean | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description:
+      'The day: what was of an organisation that had merged by then is its successor’s. Today if left out.',
+  })
+  readonly on?: string | null;
 }

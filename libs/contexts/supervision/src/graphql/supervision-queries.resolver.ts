@@ -48,7 +48,7 @@ export class SupervisionQueriesResolver {
       'Supervision in an organisation on a day, by the day on which the next session is due. Empty where it is not yours to see.',
   })
   @Rule('signedIn')
-  @Reads('supervision-arrangement', 'supervision-session', 'name-cards')
+  @Reads('supervision-arrangement', 'supervision-session', 'organisations', 'name-cards')
   supervisionsOf(@Args() args: SupervisionsOfArgs, @Acting() act: Act) {
     return this.supervisions.ofOrganisation(act, args);
   }

@@ -3,6 +3,7 @@ import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page, type PageArgs } from '@alongside/graphql-kit';
 import { organisationsOf, readableOrganisations } from '@alongside/identity';
 import type { Personal, Uuid } from '@alongside/kernel';
+import { answeringFor } from '@alongside/localities/contracts';
 import type { ReadModels } from '@alongside/read-models';
 import { OwnLivedExperience } from './own-lived-experience.js';
 import type { Supervision, SupervisionArgs, SupervisionsOfArgs } from './supervision.types.js';
@@ -54,7 +55,7 @@ const mine = `
 
 const ofOrganisation = `
   ${standing('$3')}
-  WHERE $1::uuid = ANY ($2::uuid[]) AND a.organisation_id = $1
+  WHERE $1::uuid = ANY ($2::uuid[]) AND a.organisation_id = ANY ${answeringFor('$1', '$3')} AND a.organisation_id = ANY ($2)
     AND (NOT $4 OR d.due < $3::date) AND ($5::text IS NULL OR a.kind = $5) ${byDueDay('$6', '$7', '$8')}`;
 
 /** Who supervises whom, and what is due, each time within the scope of whoever asks. */

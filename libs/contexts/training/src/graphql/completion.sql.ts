@@ -1,3 +1,5 @@
+import { organisationNameOn } from '@alongside/localities/contracts';
+
 /** That a share of passport `s` runs on a day. */
 export const shareRuns = (today: string): string =>
   `s.ended_on IS NULL AND s.shared_on <= ${today}::date AND s.until >= ${today}::date`;
@@ -8,13 +10,13 @@ export const completionColumns = (on: string): string => `
   c.title, c.prior_learning AS "priorLearning", c.how, c.assessor_id AS "assessorId",
   a.display_name AS "assessorName", c.competences, c.effective_on AS "completedOn", c.expires_on AS "expiresOn",
   CASE WHEN c.expires_on <= ${on}::date THEN 'expired' ELSE 'current' END AS standing,
-  c.organisation_id AS "recordedByOrganisationId", o.name AS "recordedByOrganisation",
+  c.organisation_id AS "recordedByOrganisationId",
+  ${organisationNameOn('c.organisation_id', 'c.effective_on')} AS "recordedByOrganisation",
   c.recorded_at AS "recordedAt", q.contest, c.position`;
 
 /** A contest is between the person and the organisation that recorded the completion. */
 export const completionJoins = (organisations: string, people: string): string => `
   LEFT JOIN people.name_card a ON a.person_id = c.assessor_id
-  LEFT JOIN localities.organisation o ON o.organisation_id = c.organisation_id
   LEFT JOIN LATERAL (
     SELECT json_build_object('contestedOn', t.contested_on, 'statement', t.statement, 'answeredOn', t.answered_on,
       'answeredBy', t.answered_by, 'outcome', t.outcome, 'answer', t.answer) AS contest

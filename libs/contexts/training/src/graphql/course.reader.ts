@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
+import { answeringFor } from '@alongside/localities/contracts';
 import type { ReadModels } from '@alongside/read-models';
 import type { CompletionWay, CourseKind } from '../contracts.js';
 import type { Cohort, CohortsArgs, Course, CoursesArgs, Seat, SeatsArgs } from './course.types.js';
@@ -21,7 +22,7 @@ const cohorts = `
     CASE WHEN h.organisation_id = ANY ($5) THEN h.waiting END AS waiting,
     h.starts_on AS "startsOn", h.ends_on AS "endsOn", h.cancelled_on AS "cancelledOn"
   FROM training.cohort h LEFT JOIN training.course c USING (course_id)
-  WHERE h.organisation_id = $1 AND ($2::date IS NULL OR (h.starts_on, h.cohort_id) > ($2, $3::uuid))
+  WHERE h.organisation_id = ANY ${answeringFor('$1', '$6')} AND ($2::date IS NULL OR (h.starts_on, h.cohort_id) > ($2, $3::uuid))
   ORDER BY h.starts_on, h.cohort_id LIMIT $4`;
 
 const seats = `
@@ -67,13 +68,20 @@ export class CourseReader {
     );
   }
 
-  async cohorts({ scope }: Act, args: CohortsArgs): Promise<Page<Cohort>> {
+  async cohorts({ scope, actor }: Act, args: CohortsArgs): Promise<Page<Cohort>> {
     const first = checkedFirst(args.first);
     const [startsOn, cohortId] = decodeCursor(args.after, 2) ?? [null, null];
     const rows = await this.readModels.query<Cohort & object>(scope, {
       name: 'training.cohorts',
       text: cohorts,
-      values: [args.organisationId, startsOn, cohortId, first + 1, scope.organisations.C2],
+      values: [
+        args.organisationId,
+        startsOn,
+        cohortId,
+        first + 1,
+        scope.organisations.C2,
+        args.on ?? actor.today,
+      ],
     });
     return pageOf(
       rows,

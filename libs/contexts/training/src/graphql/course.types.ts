@@ -123,6 +123,13 @@ export const CohortConnection = connectionOf(Cohort, 'Cohort', 'A page of cohort
 export class CohortsArgs extends PageArgs {
   @Field(() => Uuid, { description: 'The organisation that runs them.' })
   readonly organisationId!: string;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description:
+      'The day: what was of an organisation that had merged by then is its successor’s. Today if left out.',
+  })
+  readonly on?: string | null;
 }
 
 @ObjectType({ description: 'A booking of somebody in a cohort.' })

@@ -31,7 +31,7 @@ export class PassportQueriesResolver {
       'What people share with an organisation today, with its own decisions about it. A share that has run out shows nothing. Empty where the organisation is not yours.',
   })
   @Rule('signedIn')
-  @Reads('completions', 'passport-shares', 'reliance', 'name-cards')
+  @Reads('completions', 'passport-shares', 'reliance', 'organisations', 'name-cards')
   sharedTraining(@Args() args: SharedTrainingArgs, @Acting() act: Act) {
     return this.passports.shared(act, args);
   }
@@ -42,7 +42,7 @@ export class PassportQueriesResolver {
       'Decisions of an organisation about completions that were corrected since: they want looking at again. Empty where the organisation is not yours.',
   })
   @Rule('signedIn')
-  @Reads('reliance')
+  @Reads('reliance', 'organisations')
   relianceToReview(@Args() args: RelianceToReviewArgs, @Acting() act: Act) {
     return this.passports.relianceToReview(act, args);
   }

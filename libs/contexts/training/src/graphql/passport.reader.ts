@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, readable, scopedModel, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page, type PageArgs } from '@alongside/graphql-kit';
+import { answeringFor } from '@alongside/localities/contracts';
 import type { ReadModels } from '@alongside/read-models';
 import { passportShares } from '../projections/passport-shares/passport-shares.projection.js';
 import { completionColumns, completionJoins, latestFirst, shareRuns, standing } from './completion.sql.js';
@@ -19,22 +20,35 @@ interface Row extends SharedCompletion {
   readonly position: string;
 }
 
+/** Of several shares of a completion `c` with an organisation and those that merged into it, the one that runs longest. */
+const shareOf = (organisation: string, readable: string, today: string): string => `
+  SELECT s.with_organisation_id FROM training.passport_share s
+  WHERE s.person_id = c.person_id AND s.with_organisation_id = ANY ${answeringFor(organisation, today)}
+    AND s.with_organisation_id = ANY (${readable}::uuid[]) AND s.with_organisation_id = ANY (c.shared_with)
+    AND ${shareRuns(today)}
+  ORDER BY s.until DESC, s.with_organisation_id LIMIT 1`;
+
 const shared = `
   SELECT ${completionColumns('$2')}, n.display_name AS "displayName", s.until AS "sharedUntil",
     r.decision AS reliance, r.reason AS "relianceReason"
   FROM training.passport_share s
   JOIN training.completion c ON c.person_id = s.person_id AND s.with_organisation_id = ANY (c.shared_with)
   LEFT JOIN people.name_card n ON n.person_id = c.person_id
-  LEFT JOIN training.reliance r ON r.organisation_id = $1 AND r.completion_event_id = c.event_id
+  LEFT JOIN LATERAL (
+    SELECT decision, reason FROM training.reliance
+    WHERE completion_event_id = c.event_id AND organisation_id = ANY ${answeringFor('$1', '$5')}
+    ORDER BY organisation_id = $1 DESC, decided_on DESC LIMIT 1
+  ) r ON true
   ${completionJoins('$3', '$4')}
-  WHERE s.with_organisation_id = $1 AND $1::uuid = ANY ($3::uuid[]) AND ${shareRuns('$5')}
+  WHERE $1::uuid = ANY ($3::uuid[]) AND s.with_organisation_id = (${shareOf('$1', '$3', '$5')})
     AND ($6::uuid IS NULL OR c.person_id = $6) AND ${standing('$2', '$7', '$8')}
   ${latestFirst} LIMIT $9`;
 
 const review = `
   SELECT person_id AS "personId", completion_event_id AS "completionEventId", decision, decided_on AS "decidedOn"
   FROM training.reliance
-  WHERE organisation_id = $1 AND $1::uuid = ANY ($2::uuid[]) AND to_be_reviewed
+  WHERE $1::uuid = ANY ($2::uuid[]) AND organisation_id = ANY ${answeringFor('$1', '$6')} AND organisation_id = ANY ($2)
+    AND to_be_reviewed
     AND ($3::date IS NULL OR (decided_on, completion_event_id) > ($3, $4::uuid))
   ORDER BY decided_on, completion_event_id LIMIT $5`;
 
@@ -118,13 +132,20 @@ export class PassportReader {
     );
   }
 
-  async relianceToReview({ scope }: Act, args: RelianceToReviewArgs): Promise<Page<RelianceToReview>> {
+  async relianceToReview({ scope, actor }: Act, args: RelianceToReviewArgs): Promise<Page<RelianceToReview>> {
     const first = checkedFirst(args.first);
     const [decidedOn, completionEventId] = decodeCursor(args.after, 2) ?? [null, null];
     const rows = await this.readModels.query<RelianceToReview & object>(scope, {
       name: 'training.reliance_to_review',
       text: review,
-      values: [args.organisationId, scope.organisations.C2, decidedOn, completionEventId, first + 1],
+      values: [
+        args.organisationId,
+        scope.organisations.C2,
+        decidedOn,
+        completionEventId,
+        first + 1,
+        actor.today,
+      ],
     });
     return pageOf(
       rows,

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
 import { organisationsOf, readableOrganisations } from '@alongside/identity';
+import { answeringFor } from '@alongside/localities/contracts';
 import type { ReadModels } from '@alongside/read-models';
 import { completionColumns, completionJoins, latestFirst, shareRuns, standing } from './completion.sql.js';
 import type { Completion, Enrolment, EnrolmentsArgs, TrainingRecordArgs } from './record.types.js';
@@ -30,7 +31,9 @@ const enrolmentColumns = `
 const enrolments = `
   SELECT ${enrolmentColumns}
   FROM training.enrolment e LEFT JOIN people.name_card n USING (person_id)
-  WHERE $1::uuid = ANY ($2::uuid[]) AND (e.organisation_id = $1 OR e.booked_by = $1)
+  WHERE $1::uuid = ANY ($2::uuid[])
+    AND (e.organisation_id = ANY ${answeringFor('$1', '$7')} OR e.booked_by = ANY ${answeringFor('$1', '$7')})
+    AND (e.organisation_id = ANY ($2) OR e.booked_by = ANY ($2))
     AND ($3::uuid IS NULL OR e.cohort_id = $3)
     AND ($4::date IS NULL OR (e.enrolled_on, e.enrolment_id) < ($4, $5::uuid))
   ORDER BY e.enrolled_on DESC, e.enrolment_id DESC LIMIT $6`;
@@ -83,7 +86,7 @@ export class RecordReader {
     );
   }
 
-  async enrolments({ scope }: Act, args: EnrolmentsArgs): Promise<Page<Enrolment>> {
+  async enrolments({ scope, actor }: Act, args: EnrolmentsArgs): Promise<Page<Enrolment>> {
     const first = checkedFirst(args.first);
     const [enrolledOn, enrolmentId] = decodeCursor(args.after, 2) ?? [null, null];
     const readable = readableOrganisations(scope, 'training', 'C2');
@@ -91,7 +94,7 @@ export class RecordReader {
     const rows = await this.readModels.query<Enrolment & object>(scope, {
       name: 'training.enrolments',
       text: enrolments,
-      values: [...of, enrolledOn, enrolmentId, first + 1],
+      values: [...of, enrolledOn, enrolmentId, first + 1, args.on ?? actor.today],
     });
     return pageOfEnrolments(rows, first);
   }

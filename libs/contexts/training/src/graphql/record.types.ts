@@ -212,4 +212,11 @@ export class EnrolmentsArgs extends PageArgs {
 
   @Field(() => Uuid, { nullable: true, description: 'Only of this cohort.' })
   readonly cohortId?: string | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description:
+      'The day: what was of an organisation that had merged by then is its successor’s. Today if left out.',
+  })
+  readonly on?: string | null;
 }

@@ -52,7 +52,7 @@ export class TrainingQueriesResolver {
     description: 'The cohorts that an organisation runs, by first day, cancelled ones among them.',
   })
   @Rule('signedIn')
-  @Reads('cohorts', 'courses')
+  @Reads('cohorts', 'courses', 'organisations')
   cohorts(@Args() args: CohortsArgs, @Acting() act: Act) {
     return this.catalogue.cohorts(act, args);
   }
@@ -74,7 +74,7 @@ export class TrainingQueriesResolver {
       'Who takes part in what an organisation runs or has booked, with attendance. Empty where it is not yours to see.',
   })
   @Rule('signedIn')
-  @Reads('enrolments', 'name-cards')
+  @Reads('enrolments', 'organisations', 'name-cards')
   enrolments(@Args() args: EnrolmentsArgs, @Acting() act: Act) {
     return this.records.enrolments(act, args);
   }

@@ -216,9 +216,10 @@ CREATE INDEX "readiness_evidence_organisation_id_team_id_position_idx" ON "local
 -- CreateIndex
 CREATE INDEX "post_team_id_idx" ON "employment"."post"("team_id");
 
--- Every right that somebody has: their roles with those in organisations merged into theirs, whom they supervise, what
--- is shared with the organisations or localities in which they hold a role, and what they broke the glass for. It runs
--- as the owner of the tables because nothing is known yet of what its caller may see.
+-- Every right that somebody has: their roles, which end where their organisation is absorbed by another, with those in
+-- organisations merged into theirs; whom they supervise; what is shared with the organisations or localities in which
+-- they hold a role; and what they broke the glass for. It runs as the owner of the tables because nothing is known yet
+-- of what its caller may see.
 CREATE FUNCTION localities.rights_of(asked_holder uuid, asked_at timestamptz)
 RETURNS TABLE (grant_id uuid, basis text, role text, scope_kind text, scope_id uuid, through_kind text, through_id uuid,
   localities uuid[], areas text[], classes text[], mutations text[], about uuid, from_on date, to_on date, until_at timestamptz)
@@ -232,8 +233,11 @@ AS $$
       AND (g.parent_id IS NULL OR EXISTS (SELECT FROM localities.access_grant p, asked
         WHERE p.grant_id = g.parent_id AND p.from_on <= asked.today AND (p.to_on IS NULL OR asked.today < p.to_on)))
   ), held AS (
-    SELECT o.grant_id, o.basis, o.role, o.scope_kind, o.scope_id, o.classes, o.mutations, o.from_on, o.to_on, true AS itself
-    FROM own o WHERE o.basis IN ('role', 'delegation', 'integration')
+    SELECT o.grant_id, o.basis, o.role, o.scope_kind, o.scope_id, o.classes, o.mutations, o.from_on,
+      least(o.to_on, absorbed.closed_on) AS to_on, true AS itself
+    FROM own o LEFT JOIN localities.organisation absorbed
+      ON o.scope_kind = 'organisation' AND absorbed.organisation_id = o.scope_id AND absorbed.merged_into IS NOT NULL
+    WHERE o.basis IN ('role', 'delegation', 'integration')
     UNION
     SELECT h.grant_id, h.basis, h.role, h.scope_kind, m.organisation_id, h.classes, h.mutations,
       greatest(h.from_on, m.closed_on), h.to_on, false

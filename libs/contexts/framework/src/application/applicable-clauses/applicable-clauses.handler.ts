@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { READ_MODELS } from '@alongside/application';
 import type { CalendarDate, Instant, Uuid } from '@alongside/kernel';
+import { successorOn } from '@alongside/localities/contracts';
 import { emptyScope } from '@alongside/postgres';
 import type { ReadModels } from '@alongside/read-models';
 import { ApplicableClauses, type ApplicableClause } from '../../contracts.js';
@@ -12,14 +13,14 @@ const known = `recorded_at <= $2::timestamptz AND (corrected_at IS NULL OR corre
 
 const adoptions = `
   SELECT framework_id, organisation_id, version_id, effective_on FROM framework.adoption
-  WHERE organisation_id = $1 AND ${known} AND effective_on <= $3::date
+  WHERE organisation_id = ${successorOn('$1', '$3')} AND ${known} AND effective_on <= $3::date
   ORDER BY framework_id, effective_on, position`;
 
 const deviations = `
   SELECT deviation_id, fact, framework_id, organisation_id, clause_id, version_id, reason, expires_on, rule, direction,
     effective_on
   FROM framework.deviation
-  WHERE organisation_id = $1 AND ${known} AND effective_on <= $3::date
+  WHERE organisation_id = ${successorOn('$1', '$3')} AND ${known} AND effective_on <= $3::date
   ORDER BY effective_on, position`;
 
 const clauses = `
@@ -29,7 +30,10 @@ const clauses = `
 /** Later than anything that can be recorded. */
 export const END_OF_TIME: Instant = '9999-12-31T00:00:00.000Z';
 
-/** Answers which clauses an organisation holds itself to on a day. What it adopts is public. */
+/**
+ * Answers which clauses an organisation holds itself to on a day: of one that had merged by then, its successor. What it
+ * adopts is public.
+ */
 @QueryHandler(ApplicableClauses)
 export class ApplicableClausesHandler implements IQueryHandler<
   ApplicableClauses,

@@ -17,7 +17,7 @@ export const organisationNames = projection<
   table: 'localities.organisation_name',
   columns: { ...factColumns, organisation_id: 'uuid', name: 'text' },
   key: ['event_id'],
-  access: { class: 'C0', everyone: true },
+  access: { class: 'C0', counted: true, everyone: true },
   on: {
     OrganisationRegistered: (event) =>
       recording(event, {
