@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { toPosition } from '@alongside/event-store';
+import { uuid5 } from '@alongside/kernel';
 import { foldSpec, givenId } from '@alongside/projections/testing';
 import {
   clauseId,
@@ -31,6 +32,10 @@ const corrects = { eventId: givenId(0), reason: 'enteredInError' as const };
 describe('what an organisation has in place', () => {
   it('is shown without the evidence', () => {
     spec.given(met('2025-01-01', '2025-12-31')).then({ ...row, until: '2025-12-31' });
+  });
+  it('is shown as the team’s where it is a team’s', () => {
+    const ofTeam = { ...met(), data: { ...met().data, teamId: uuid5('a team') } };
+    spec.given(ofTeam).then({ ...row, team_id: uuid5('a team') });
   });
   it('is shown as waived with who waived it, why, and until when', () => {
     spec.given(waived()).then({

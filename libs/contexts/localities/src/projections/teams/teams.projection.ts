@@ -30,10 +30,10 @@ const telling = (history: TeamHistory): Told => ({
   history,
 });
 
-const change = (
-  { data }: Published<TeamEvent>,
-  fold: (row: TeamRow) => TeamRow,
-): Change<TeamRow> => ({ key: [data.teamId], fold: (row) => row && fold(row) });
+const change = ({ data }: Published<TeamEvent>, fold: (row: TeamRow) => TeamRow): Change<TeamRow> => ({
+  key: [data.teamId],
+  fold: (row) => row && fold(row),
+});
 
 const disbanded = (row: TeamRow, on: CalendarDate | null, disbandedBy: Uuid | null): TeamRow => ({
   ...row,
