@@ -82,6 +82,13 @@ describe('the whole graph', () => {
     expect(walkRules(modules).filter(({ rule }) => rule === 'public')).toEqual([]);
   });
 
+  it('is open in one mutation to people whom the record does not know', () => {
+    const open = walkRules(modules).filter(({ rule }) => rule === 'newcomer');
+    expect(open.map(({ kind, name }) => [kind, name])).toEqual([
+      ['Mutation', 'InvitationsResolver.acceptInvitation'],
+    ]);
+  });
+
   it('says the data class of every field', () => {
     const known = (extensions: unknown): boolean =>
       dataClasses.includes((extensions as { class?: DataClass } | undefined)?.class as DataClass);
