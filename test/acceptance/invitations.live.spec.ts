@@ -123,6 +123,7 @@ describe('somebody who was invited', () => {
     ]);
     await program.caughtUp();
     expect(await send(personId)).toMatchObject({ reason: 'PersonHasLogin' });
+    expect(await listed(ama)).toEqual([]);
   });
 
   it('is told the same code again where the invitation is sent again by the same command', async () => {
