@@ -1,0 +1,492 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { localityIdOf, OPERATOR, partnerByOds, partners, staffOf } from '@alongside/demonstration';
+import { demonstrationSubject } from '@alongside/identity/development-realm';
+import { addDays, dayOf, idMadeBy, uuid5, type Uuid } from '@alongside/kernel';
+import { openPool } from '@alongside/postgres';
+import type { Pool } from 'pg';
+import { eventually } from '../support/eventually.js';
+import { startProgram, type Program } from '../support/program.js';
+
+const rx2 = partnerByOds('RX2');
+const rw1 = partnerByOds('RW1');
+const capital = partners.find(({ name }) => name === 'CAPITAL Project Trust')!;
+const { lead, hr, supervisors } = staffOf(rx2);
+const [supervisor, anotherSupervisor] = supervisors as [Uuid, Uuid];
+const charityHr = staffOf(capital).hr ?? staffOf(capital).lead;
+const auditor = staffOf(rw1).supervisors[0]!;
+const organisationId = rx2.organisationId;
+const today = dayOf(new Date().toISOString());
+const secret = 'What I went through, told to one person alone.';
+
+interface Logged {
+  readonly entryId: string;
+  readonly who: string;
+  readonly what: string;
+  readonly kind: string;
+  readonly dataClass: string;
+  readonly why: string;
+  readonly basis: string;
+  readonly basisId: Uuid | null;
+  readonly inWords: string;
+}
+
+describe('the log of who read whose sensitive values', () => {
+  let program: Program;
+  let owner: Pool;
+  const worker = idMadeBy(uuid5('access log: registerPerson'), 'person');
+  const engagement = idMadeBy(uuid5('access log: beginEngagement'), 'engagement');
+  const disclosure = idMadeBy(uuid5('access log: grantDisclosure'), 'disclosure');
+
+  const give = async (who: Uuid, name: string, input: object, id: string = name): Promise<Uuid> => {
+    const type = name[0]!.toUpperCase() + name.slice(1);
+    const { body } = await program.as(who)(
+      `mutation ($input: ${type}Input!) { ${name}(input: $input) {
+        ... on ${type}Accepted { id } ... on ${type}Refused { code } } }`,
+      { input: { commandId: uuid5(`access log: ${id}`), ...input } },
+    );
+    if (!body.data?.[name]?.id) throw new Error(`${name}: ${JSON.stringify(body)}`);
+    await program.caughtUp();
+    return body.data[name].id;
+  };
+  const ask = async (who: Uuid, query: string, variables = {}, headers = {}) =>
+    (await program.as(who)(query, variables, headers)).body;
+  const dataOf = async (who: Uuid, query: string, variables = {}, headers = {}) => {
+    const body = await ask(who, query, variables, headers);
+    if (body.errors) throw new Error(JSON.stringify(body.errors));
+    return body.data;
+  };
+
+  const mine = async (who: Uuid, args = 'first: 100'): Promise<readonly Logged[]> =>
+    (
+      await dataOf(
+        who,
+        `{ myAccessLog(${args}) { nodes { entryId who what kind dataClass why basis basisId inWords } } }`,
+      )
+    ).myAccessLog.nodes;
+  const audited = async (who: Uuid, args = '', of: Uuid = organisationId) =>
+    (
+      await dataOf(
+        who,
+        `query ($of: UUID!) { accessLog(organisationId: $of, first: 100${args}) { nodes { entryId readerId readerKind
+          readerName role onBehalfOf organisationId personId personName dataClass kind purpose basis basisId } } }`,
+        { of },
+      )
+    ).accessLog.nodes;
+  /** What is new in somebody's log after something was done. */
+  const newFor = async (
+    who: Uuid,
+    done: () => Promise<unknown>,
+    includeOwn = false,
+  ): Promise<readonly Logged[]> => {
+    const args = `first: 100, includeOwn: ${includeOwn}`;
+    const before = (await mine(who, args)).map(({ entryId }) => entryId);
+    await done();
+    return (await mine(who, args)).filter(({ entryId }) => !before.includes(entryId));
+  };
+  /** While something is done, the log cannot be written. */
+  const withoutLog = async <Result>(done: () => Promise<Result>): Promise<Result> => {
+    await owner.query('REVOKE INSERT (purpose) ON access_log.entry FROM alongside_gateway');
+    try {
+      return await done();
+    } finally {
+      await owner.query('GRANT INSERT (purpose) ON access_log.entry TO alongside_gateway');
+    }
+  };
+
+  beforeAll(async () => {
+    program = await startProgram({ extent: 'everything' });
+    owner = openPool(program.database.ownerUrl, { name: 'spec', max: 1 });
+    const named = { givenName: 'Robin', familyName: 'Example', effectiveOn: today };
+    await give(hr, 'registerPerson', { registeredBy: organisationId, ...named });
+    await give(hr, 'linkLogin', {
+      personId: worker,
+      issuer: 'urn:alongside:development-realm',
+      subject: demonstrationSubject(worker),
+      effectiveOn: today,
+    });
+    await give(hr, 'beginEngagement', {
+      personId: worker,
+      employingOrganisationId: organisationId,
+      localityId: localityIdOf('Sussex'),
+      kind: 'volunteer',
+      title: 'Volunteer',
+      roleFamily: 'peerWorker',
+      startsOn: today,
+    });
+    const arranged = { engagementId: engagement, kind: 'line', everyDays: 28, effectiveOn: today };
+    await give(hr, 'assignSupervisor', { ...arranged, supervisorId: supervisor });
+    await give(OPERATOR, 'grantRole', { personId: auditor, role: 'auditor', organisationId, from: today });
+    await give(worker, 'grantDisclosure', {
+      area: 'supervision',
+      text: secret,
+      sharedWithOrganisationId: organisationId,
+      sharedWithRole: 'supervisor',
+      effectiveOn: today,
+    });
+  }, 120_000);
+  afterAll(async () => {
+    await owner?.end();
+    await program?.close();
+  }, 30_000);
+
+  const toMe = `query ($of: UUID!, $personId: UUID, $area: DisclosureArea) {
+    disclosuresToMe(organisationId: $of, personId: $personId, area: $area, first: 10) {
+      nodes { grantId personId displayName sharedWithRole area text from until } pageInfo { hasNextPage } } }`;
+  const disclosedTo = async (who: Uuid, variables = {}) =>
+    (await dataOf(who, toMe, { of: organisationId, ...variables })).disclosuresToMe.nodes;
+
+  describe('of what a person discloses to a role', () => {
+    it('is written when whoever holds the role reads it, and says so in words', async () => {
+      const read = await newFor(worker, async () => {
+        expect(await disclosedTo(supervisor)).toEqual([
+          {
+            grantId: disclosure,
+            personId: worker,
+            displayName: 'Robin Example',
+            sharedWithRole: 'supervisor',
+            area: 'supervision',
+            text: secret,
+            from: today,
+            until: null,
+          },
+        ]);
+      });
+      expect(read).toMatchObject([
+        {
+          who: `a supervisor of ${rx2.name}`,
+          what: 'your disclosure for supervision',
+          kind: 'disclosure',
+          dataClass: 'C3',
+          why: 'supervision',
+          basis: 'disclosure',
+          basisId: disclosure,
+        },
+      ]);
+      expect(read[0]!.inWords).toMatch(
+        new RegExp(
+          `^A supervisor of ${rx2.name} read your disclosure for supervision on .* at .*\\. Purpose: supervision\\. Grounds: it was shared with them\\.$`,
+        ),
+      );
+    });
+
+    it('holds nothing of others, to whom nothing is shown', async () => {
+      const read = await newFor(worker, async () => {
+        for (const who of [hr, lead, anotherSupervisor, charityHr, OPERATOR, auditor])
+          expect(await disclosedTo(who)).toEqual([]);
+        expect(await disclosedTo(supervisor, { area: 'training' })).toEqual([]);
+        expect(await disclosedTo(supervisor, { personId: hr })).toEqual([]);
+      });
+      expect(read).toEqual([]);
+    });
+
+    it('is written of each role where it is shared with all, and of nobody once it is withdrawn', async () => {
+      const grantId = idMadeBy(uuid5('access log: to all'), 'disclosure');
+      const shared = { text: secret, area: 'training', sharedWithOrganisationId: organisationId };
+      await give(worker, 'grantDisclosure', { ...shared, effectiveOn: today }, 'to all');
+      const read = await newFor(worker, async () => {
+        for (const who of [hr, lead, supervisor])
+          expect(
+            (await disclosedTo(who, { area: 'training' })).map((one: { grantId: Uuid }) => one.grantId),
+          ).toEqual([grantId]);
+        expect(await disclosedTo(anotherSupervisor, { area: 'training' })).toEqual([]);
+      });
+      expect(read.map(({ who }) => who)).toEqual(
+        ['a supervisor', 'a lead', 'an HR officer'].map((role) => `${role} of ${rx2.name}`),
+      );
+      await give(worker, 'withdrawDisclosure', { grantId, effectiveOn: today });
+      expect(await newFor(worker, () => disclosedTo(hr))).toEqual([]);
+    });
+
+    it('leaves out what one reads of oneself, unless that is asked for', async () => {
+      const own = '{ myDisclosures(first: 10) { nodes { text } } }';
+      expect(await newFor(worker, () => dataOf(worker, own))).toEqual([]);
+      const read = await newFor(worker, () => dataOf(worker, own), true);
+      expect(read.map(({ who, basis }) => [who, basis])).toEqual([
+        ['you', 'self'],
+        ['you', 'self'],
+      ]);
+    });
+
+    it('is open to the person concerned and to auditors alone', async () => {
+      for (const who of [hr, lead, supervisor, OPERATOR, staffOf(rw1).lead]) {
+        expect((await mine(who)).filter(({ kind }) => kind === 'disclosure')).toEqual([]);
+        expect(await audited(who)).toEqual([]);
+      }
+    });
+
+    it('shows auditors who read what of whom, without values, words, or what people read of themselves', async () => {
+      const entries = await audited(auditor, `, personId: "${worker}"`);
+      expect(entries.length).toBe(4);
+      expect(entries.at(-1)).toEqual({
+        entryId: expect.any(String),
+        readerId: supervisor,
+        readerKind: 'person',
+        readerName: null,
+        role: 'supervisor',
+        onBehalfOf: organisationId,
+        organisationId,
+        personId: worker,
+        personName: null,
+        dataClass: 'C3',
+        kind: 'disclosure',
+        purpose: 'supervision',
+        basis: 'disclosure',
+        basisId: disclosure,
+      });
+      expect(JSON.stringify(entries)).not.toContain(secret);
+      expect(entries.filter(({ basis }: Logged) => basis === 'self')).toEqual([]);
+      expect(await audited(auditor, '', rw1.organisationId)).toEqual([]);
+      const daily = (from: number, to: number) =>
+        audited(
+          auditor,
+          `, personId: "${worker}", from: "${addDays(today, from)}", to: "${addDays(today, to)}"`,
+        );
+      expect([(await daily(-1, 1)).length, (await daily(1, 2)).length, (await daily(-9, -2)).length]).toEqual(
+        [4, 0, 0],
+      );
+    });
+
+    it('is read page by page', async () => {
+      const pages = async (query: string, who: Uuid) => {
+        const found: string[] = [];
+        for (let after: string | null = null, page = 0; page < 10; page += 1) {
+          const [{ nodes, pageInfo }] = Object.values(await dataOf(who, query, { after })) as [
+            { nodes: Logged[]; pageInfo: { hasNextPage: boolean; endCursor: string } },
+          ];
+          found.push(...nodes.map(({ entryId }) => entryId));
+          if (!pageInfo.hasNextPage) break;
+          after = pageInfo.endCursor;
+        }
+        return found;
+      };
+      const rest = 'first: 1, after: $after) { nodes { entryId } pageInfo { hasNextPage endCursor } } }';
+      const all = (await mine(worker)).map(({ entryId }) => entryId);
+      expect(all.length).toBeGreaterThan(3);
+      expect(await pages(`query ($after: String) { myAccessLog(${rest}`, worker)).toEqual(all);
+      expect(
+        await pages(
+          `query ($after: String) { accessLog(organisationId: "${organisationId}", personId: "${worker}", ${rest}`,
+          auditor,
+        ),
+      ).toEqual(all);
+    });
+
+    it('withholds all of it while the log cannot be written, and nothing else', async () => {
+      const body = await withoutLog(() =>
+        ask(supervisor, toMe.replace(/}$/, 'me { personId } }'), { of: organisationId }),
+      );
+      expect(body.data).toEqual({ disclosuresToMe: null, me: { personId: supervisor } });
+      expect(body.errors).toEqual([
+        {
+          message:
+            'This cannot be shown at the moment: that it is read could not be written down. Ask again in a while.',
+          path: ['disclosuresToMe'],
+          locations: expect.anything(),
+          extensions: { code: 'UNAVAILABLE' },
+        },
+      ]);
+      expect(JSON.stringify(body)).not.toContain(worker);
+      expect(await disclosedTo(supervisor)).toHaveLength(1);
+    });
+  });
+
+  describe('of the decision on criminal records', () => {
+    let application: { readonly id: Uuid; readonly applicant: Uuid; readonly organisation: Uuid };
+    let recruiter: Uuid;
+    beforeAll(async () => {
+      const pool = openPool(program.database.projectorUrl, { name: 'spec', max: 1 });
+      const { rows } = await pool.query(
+        `SELECT application_id AS id, person_id AS applicant, organisation_id AS organisation FROM recruitment.dbs_decision
+         WHERE decision IS NOT NULL AND dbs_level IS NOT NULL ORDER BY 1 LIMIT 1`,
+      );
+      await pool.end();
+      application = rows[0];
+      recruiter = staffOf(partners.find((one) => one.organisationId === application.organisation)!).hr;
+    });
+    const asked = (who: Uuid, fields: string) =>
+      ask(who, `query ($id: UUID!) { application(applicationId: $id) { applicationId ${fields} } }`, {
+        id: application.id,
+      });
+
+    it('is written once for all that was read at once, and only where it was asked for', async () => {
+      const { applicant } = application;
+      expect(await newFor(applicant, () => asked(recruiter, 'status checks { check }'))).toEqual([]);
+      const read = await newFor(applicant, async () => {
+        const { data } = await asked(recruiter, 'dbsLevel dbsDecision dbsDecidedOn');
+        expect(data.application).toMatchObject({
+          dbsLevel: expect.any(String),
+          dbsDecision: expect.any(String),
+          dbsDecidedOn: expect.any(String),
+        });
+      });
+      expect(read).toMatchObject([
+        {
+          what: 'the decision of your DBS check',
+          kind: 'dbsDecision',
+          dataClass: 'C4',
+          why: 'employment checks: the decision alone',
+          basis: 'role',
+        },
+      ]);
+    });
+
+    it('is written of the applicant’s own reading, for themselves', async () => {
+      const { applicant } = application;
+      const read = await newFor(applicant, () => asked(applicant, 'dbsDecision'), true);
+      expect(read.map(({ who, kind, basis }) => [who, kind, basis])).toEqual([
+        ['you', 'dbsDecision', 'self'],
+      ]);
+    });
+
+    it('is withheld while the log cannot be written, and the rest of the application is shown', async () => {
+      const { data: before } = await asked(recruiter, 'status dbsLevel dbsDecision dbsDecidedOn');
+      const body = await withoutLog(() => asked(recruiter, 'status dbsLevel dbsDecision dbsDecidedOn'));
+      expect(body.data.application).toEqual({
+        ...before.application,
+        dbsLevel: null,
+        dbsDecision: null,
+        dbsDecidedOn: null,
+      });
+      expect(
+        body.errors.map(({ path, extensions }: { path: string[]; extensions: object }) => [path, extensions]),
+      ).toEqual(
+        ['dbsLevel', 'dbsDecision', 'dbsDecidedOn'].map((field) => [
+          ['application', field],
+          { code: 'UNAVAILABLE' },
+        ]),
+      );
+    });
+  });
+
+  describe('in an emergency', () => {
+    let glass: Uuid;
+    beforeAll(async () => {
+      glass = await give(OPERATOR, 'requestBreakGlass', {
+        organisationId,
+        personId: null,
+        classes: ['C1', 'C2', 'C3'],
+        reason: 'A safeguarding alert, and nobody of the trust can be reached.',
+        hours: 2,
+      });
+      await give(lead, 'approveBreakGlass', { breakGlassId: glass });
+    });
+    const inEmergency = (query: string, variables = {}) =>
+      ask(OPERATOR, query, variables, { 'break-glass': glass });
+    const person = 'query ($id: UUID!) { person(personId: $id) { displayName } }';
+
+    it('is written of everybody in an answer, whatever its class', async () => {
+      const read = await newFor(worker, async () => {
+        await eventually(async () => {
+          const body = await inEmergency(person, { id: worker });
+          expect(body.data.person).toEqual({ displayName: 'Robin Example' });
+        });
+      });
+      expect(read[0]).toMatchObject({
+        who: 'an operator',
+        what: `your records at ${rx2.name} (the query “person”)`,
+        dataClass: 'C3',
+        basis: 'breakGlass',
+        basisId: glass,
+      });
+    });
+
+    it('is written also where an answer names nobody', async () => {
+      const nobody = async () =>
+        (await audited(auditor)).filter(
+          ({ personId, basisId }: { personId: Uuid | null; basisId: Uuid }) =>
+            personId === null && basisId === glass,
+        ).length;
+      const before = await nobody();
+      await inEmergency(person, { id: uuid5('nobody at all') });
+      expect(await nobody()).toBe(before + 1);
+    });
+
+    it('withholds the answer while it cannot be written, and nothing that is not read under it', async () => {
+      const { data, errors } = await withoutLog(() => inEmergency(person, { id: worker }));
+      expect([data.person, errors[0].extensions.code]).toEqual([null, 'UNAVAILABLE']);
+      const { data: usual } = await withoutLog(() => ask(hr, person, { id: worker }));
+      expect(usual.person).toEqual({ displayName: 'Robin Example' });
+    });
+  });
+
+  describe('through an agreement', () => {
+    const organisation = (id: Uuid) => ({ kind: 'organisation', id });
+    const person = 'query ($id: UUID!) { person(personId: $id) { displayName } }';
+    const engagements =
+      'query ($id: UUID!) { workforce(organisationId: $id, first: 50) { nodes { personId } } }';
+    beforeAll(async () => {
+      const agreementId = await give(lead, 'drawUpAgreement', {
+        localityId: localityIdOf('Sussex'),
+        title: 'Planning the workforce of Sussex',
+        reference: 'ISA 2026/20',
+        disclosing: [organisationId],
+        receiving: [organisation(capital.organisationId)],
+        purposes: ['planningTheWorkforce'],
+        classes: ['C1', 'C2'],
+        lawfulBasis: 'publicTask',
+        specialCondition: 'healthOrSocialCare',
+        effectiveOn: today,
+      });
+      await give(lead, 'signAgreement', { agreementId, party: organisation(organisationId) });
+      await give(
+        staffOf(capital).lead,
+        'signAgreement',
+        {
+          agreementId,
+          party: organisation(capital.organisationId),
+        },
+        'second signature',
+      );
+    });
+
+    const expected = {
+      who: expect.stringContaining(`of ${capital.name}`),
+      what: 'that you are a peer worker, and records of your work',
+      kind: 'peerWorkerStatus',
+      dataClass: 'C3',
+      why: 'planning the workforce',
+      basis: 'agreement',
+      basisId: expect.any(String),
+    };
+
+    it('is written that another organisation learnt of somebody’s work', async () => {
+      const read = await newFor(worker, async () => {
+        await eventually(async () => {
+          const { workforce } = await dataOf(charityHr, engagements, { id: organisationId });
+          expect(workforce.nodes).toContainEqual({ personId: worker });
+        });
+      });
+      expect(read).toMatchObject([expected]);
+      const [entry] = await audited(auditor, `, personId: "${worker}"`);
+      expect(entry).toMatchObject({
+        readerId: charityHr,
+        organisationId,
+        onBehalfOf: capital.organisationId,
+        kind: 'peerWorkerStatus',
+      });
+    });
+
+    it('is written also where an answer does not say whose record it is', async () => {
+      const read = await newFor(worker, async () => {
+        expect((await dataOf(charityHr, person, { id: worker })).person).toEqual({
+          displayName: 'Robin Example',
+        });
+      });
+      expect(read).toMatchObject([expected]);
+    });
+
+    it('holds nothing of the people of one’s own organisation, or of who asks for nothing of theirs', async () => {
+      const read = await newFor(worker, async () => {
+        await dataOf(hr, engagements, { id: organisationId });
+        await dataOf(charityHr, engagements, { id: capital.organisationId });
+        await dataOf(charityHr, person, { id: uuid5('nobody at all') });
+      });
+      expect(read).toEqual([]);
+    });
+
+    it('withholds the answer while it cannot be written', async () => {
+      const { data, errors } = await withoutLog(() => ask(charityHr, person, { id: worker }));
+      expect([data.person, errors[0].extensions.code]).toEqual([null, 'UNAVAILABLE']);
+    });
+  });
+});
