@@ -74,7 +74,7 @@ export class DelegationReader {
     const scope: ReadScope = {
       ...emptyScope,
       person,
-      organisations: { ...emptyScope.organisations, C1: ids('organisation') },
+      organisations: { ...emptyScope.organisations, C2: ids('organisation') },
       localities: ids('locality'),
     };
     return this.page(act, args, scope, 'localities.my_delegations', ofOneself, [
