@@ -7,7 +7,8 @@ import { nameCards } from '../projections/name-cards/name-cards.projection.js';
 import { patternsOf } from './name-search.js';
 import type { PeopleArgs, Person } from './person.types.js';
 
-const nameCard = scopedModel('NameCard', nameCards);
+// What is shared by agreement names its people; it opens no register of them.
+const { area: _, ...nameCard } = scopedModel('NameCard', nameCards);
 
 interface Row extends Person {
   readonly sortName: string;
