@@ -6,14 +6,7 @@ import { dayOf, fold, idMadeBy, isRejected, uuid5, type CalendarDate, type Uuid 
 import { DEPLOYMENT, membershipStream, OPERATORS } from '@alongside/localities/contracts';
 import { holdsOn, operators, operatorsRefusals, type OperatorsEvent } from '@alongside/localities/domain';
 import { loginIdOf, loginStream, personStream } from '@alongside/people/contracts';
-import {
-  login,
-  loginRefusals,
-  person,
-  personRefusals,
-  type LoginEvent,
-  type PersonEvent,
-} from '@alongside/people/domain';
+import { login, loginRefusals, person, personRefusals, type LoginEvent } from '@alongside/people/domain';
 import { CommandFault } from '../command-fault.js';
 import type { Output } from '../console.js';
 import { DEVELOPMENT_ISSUER } from '../demonstration.js';

@@ -36,7 +36,7 @@ const partnersOf = `
 @Injectable()
 export class MembershipLookup {
   constructor(
-    private readonly partners: PartnerReader,
+    @Inject(PartnerReader) private readonly partners: PartnerReader,
     @Inject(WRITING) private readonly writing: Writing,
     @Inject(READ_MODELS) private readonly readModels: ReadModels,
     @Inject(QueryBus) private readonly queries: QueryBus,
