@@ -52,7 +52,7 @@ export class AccessLogReader {
     const rows = await this.readModels.query<OwnRow & object>(scope, {
       name: 'access_log.mine',
       text: mine,
-      values: [scope.person, args.includeOwn, before, first + 1],
+      values: [scope.person, args.includeOwn ?? false, before, first + 1],
     });
     return pageOf(
       rows,

@@ -64,8 +64,12 @@ export const OwnAccessConnection = connectionOf(
 
 @ArgsType()
 export class MyAccessLogArgs extends PageArgs {
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether with what you read yourself.' })
-  readonly includeOwn!: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Whether with what you read yourself.',
+  })
+  readonly includeOwn?: boolean | null;
 }
 
 @ObjectType({
