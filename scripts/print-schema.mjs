@@ -1,4 +1,4 @@
-// Writes the graph that clients are written against to apps/gateway/schema.graphql: npm run schema
+// Writes what is printed from the program: the graph, who may do what, and the classes of fields. npm run schema
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,8 @@ const { status } = spawnSync(process.execPath, ['node_modules/typescript/bin/tsc
 if (status !== 0) process.exit(1);
 
 const { contextModules } = await import('@alongside/deployment');
-const { graphOf, printGraph } = await import('@alongside/gateway');
-const printed = printGraph(await graphOf(contextModules));
-writeFileSync(join(root, 'apps/gateway/schema.graphql'), printed);
-console.log(`apps/gateway/schema.graphql has ${printed.split('\n').length} lines.`);
+const { graphOf, printedFiles } = await import('@alongside/gateway');
+for (const [path, text] of Object.entries(printedFiles(await graphOf(contextModules)))) {
+  writeFileSync(join(root, path), text);
+  console.log(`${path} has ${text.split('\n').length} lines.`);
+}

@@ -4,6 +4,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import {
+  classesPlugin,
   createBudget,
   describeInputs,
   limits,
@@ -86,6 +87,7 @@ export const graphqlOptions = (
   plugins: [
     ApolloServerPluginCacheControlDisabled(),
     limitsPlugin(createBudget(pointsPerMinute), subjectBy(authentication)),
+    classesPlugin(async (context) => (await authentication.ofOperation(context))?.actor.limits?.classes),
     stalenessPlugin(standing),
     statusPlugin(),
     measured(metrics, log),

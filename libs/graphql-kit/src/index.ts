@@ -1,5 +1,6 @@
 export * from './acting.js';
 export * from './budget.js';
+export * from './classes.plugin.js';
 export * from './command-result.js';
 export * from './connection.js';
 export * from './cursor.js';

@@ -1,6 +1,13 @@
 import { dataClasses } from '@alongside/kernel';
 import { roles } from './grant.js';
-import { accessRules, areas, type AccessRules, type CommandRelation, type Relation } from './rules.js';
+import {
+  accessRules,
+  areas,
+  type AccessRules,
+  type Area,
+  type CommandRelation,
+  type Relation,
+} from './rules.js';
 
 const phrases: Readonly<Record<CommandRelation | Relation, string>> = {
   ownOrganisation: 'own organisation',
@@ -13,37 +20,67 @@ const phrases: Readonly<Record<CommandRelation | Relation, string>> = {
   brokenGlass: 'under a break-glass',
 };
 
-interface Cell {
+interface Rule {
+  readonly role: string;
   readonly relation: CommandRelation | Relation;
+  readonly areas?: readonly Area[];
   readonly purpose: string;
 }
 
-const cell = (rules: readonly Cell[]): string =>
-  rules.map(({ relation, purpose }) => `${phrases[relation]} (${purpose})`).join('; ') || '–';
+const whose = ({ relation, areas: kept }: Rule): string =>
+  kept ? `${phrases[relation]}, ${kept.join(' and ')} alone` : phrases[relation];
 
-const table = (
-  columns: readonly string[],
-  cellOf: (role: string, column: string) => readonly Cell[],
-): string =>
-  [
-    `| role | ${columns.join(' | ')} |`,
-    `|---|${columns.map(() => '---|').join('')}`,
-    ...roles.map(
-      (role) => `| ${role} | ${columns.map((column) => cell(cellOf(role, column))).join(' | ')} |`,
-    ),
-  ].join('\n');
+const cell = (rules: readonly Rule[]): string => rules.map(whose).join('; ') || '–';
 
-/** The rules as two tables of Markdown: what each role may read, by class, and command, by area. */
-export const printMatrix = (rules: AccessRules = accessRules): string =>
+const table = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [columns, columns.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+/** What each rule is for: rules that differ in what they open alone are said together. */
+const reasons = <Kind extends Rule>(rules: readonly Kind[], opens: (rule: Kind) => string): string => {
+  const groups = new Map<string, { readonly rule: Kind; readonly opened: string[] }>();
+  for (const rule of rules) {
+    const key = `${rule.role}|${whose(rule)}|${rule.purpose}`;
+    const group = groups.get(key) ?? { rule, opened: [] };
+    group.opened.push(opens(rule));
+    groups.set(key, group);
+  }
+  return table(
+    ['role', 'whose', 'what', 'for what'],
+    [...groups.values()].map(({ rule, opened }) => [rule.role, whose(rule), opened.join(', '), rule.purpose]),
+  );
+};
+
+/** The rules as tables of Markdown: who may read which class and give commands in which area, of whose, and for what. */
+export const printMatrix = ({ read, command }: AccessRules = accessRules): string =>
   [
-    '### May read',
+    '## May read, by class',
     '',
-    table(dataClasses, (role, dataClass) =>
-      rules.read.filter((rule) => rule.role === role && rule.class === dataClass),
+    table(
+      ['role', ...dataClasses],
+      roles.map((role) => [
+        role,
+        ...dataClasses.map((dataClass) =>
+          cell(read.filter((rule) => rule.role === role && rule.class === dataClass)),
+        ),
+      ]),
     ),
     '',
-    '### May command',
+    '## Why they may read it',
     '',
-    table(areas, (role, area) => rules.command.filter((rule) => rule.role === role && rule.area === area)),
+    reasons(read, (rule) => rule.class),
+    '',
+    '## May command, by area',
+    '',
+    table(
+      ['area', ...roles],
+      areas.map((area) => [
+        area,
+        ...roles.map((role) => cell(command.filter((rule) => rule.role === role && rule.area === area))),
+      ]),
+    ),
+    '',
+    '## Why they may do it',
+    '',
+    reasons(command, (rule) => rule.area),
     '',
   ].join('\n');
