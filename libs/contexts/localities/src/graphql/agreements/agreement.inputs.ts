@@ -45,7 +45,7 @@ export class DrawUpAgreementInput extends CommandInput {
 
   @Field(() => [AgreementPartyInput], {
     description:
-      'With whom. An organisation may disclose and receive. A locality receives through those who lead its framework.',
+      'With whom. An organisation may disclose and receive. A locality receives through whoever leads its framework, and records of training alone.',
   })
   readonly receiving!: readonly AgreementPartyInput[];
 

@@ -74,7 +74,8 @@ export class AgreementPair {
   readonly discloser!: AgreementParty;
 
   @Field(() => AgreementParty, {
-    description: 'Whose staff may read them, each by the role they hold there.',
+    description:
+      'Whose leads and HR may read them. Of a locality it is whoever leads its framework, and training alone.',
   })
   readonly receiver!: AgreementParty;
 
@@ -101,7 +102,7 @@ export class AgreementPair {
 
 @ObjectType({
   description:
-    'A data-sharing agreement between partners of one locality: whose records whoever holds a role with a receiver may read, for what, and on what legal ground. It never opens lived experience, adjustments or benefits (C3), nor the decision on criminal records (C4). That somebody is a peer worker counts as C3 once it crosses the border of an organisation: every read through an agreement is logged for the person. Public among those signed in, so that the people concerned can know.',
+    'A data-sharing agreement between partners of one locality: whose records the leads and HR of a receiver may read, for what, and on what legal ground. For reading alone. It never opens lived experience, adjustments or benefits (C3), nor the decision on criminal records (C4). That somebody is a peer worker counts as C3 once it crosses the border of an organisation: every read through an agreement is logged for the person. Public among those signed in, so that the people concerned can know.',
 })
 @Extensions({ class: 'C0' })
 export class DataSharingAgreement {
