@@ -91,7 +91,7 @@ export class IntegrationClientCommandsResolver {
 
   @Mutation(() => RetireIntegrationKeyResult.union, {
     description:
-      'Retires a key: nobody gets a new token by it. Tokens that were got by it hold for the five minutes that they have. The last key stays: disable the client instead.',
+      'Retires a key: it is published no more, and a realm that has read the keys since gives no token by it. Tokens that were got by it hold for the five minutes that they have. The last key stays: disable the client instead.',
   })
   @Rule('integrations')
   async retireIntegrationKey(
