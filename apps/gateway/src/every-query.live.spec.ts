@@ -33,6 +33,8 @@ const openToAll = [
   'locality',
   'organisation',
   'readiness',
+  'team',
+  'teams',
   'vacancies',
   'vacancy',
 ];
@@ -45,6 +47,7 @@ const idsOf = async (program: Program): Promise<Ids> => {
   try {
     const { rows } = await pool.query<Ids>(
       `SELECT e.person_id AS "personId", e.engagement_id AS "engagementId", e.engagement_id AS "recordId", e.post_id AS "postId",
+        (SELECT p.team_id FROM employment.post p WHERE p.post_id = e.post_id) AS "teamId",
         e.application_id AS "applicationId", s.supervision_id AS "supervisionId", s.supervisor_id AS "supervisorId",
         (SELECT a.vacancy_id FROM recruitment.application a WHERE a.application_id = e.application_id) AS "vacancyId",
         (SELECT course_id FROM training.course ORDER BY 1 LIMIT 1) AS "courseId",
