@@ -1,18 +1,27 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { Module } from '@nestjs/common';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { contextModules } from '@alongside/deployment';
 import { localityIdOf, OPERATOR, partnerByOds, partners, staffOf } from '@alongside/demonstration';
+import { graphOf } from '@alongside/gateway';
+import { Uuid as UuidScalar } from '@alongside/graphql-kit';
+import { Rule } from '@alongside/identity';
 import { demonstrationSubject } from '@alongside/identity/development-realm';
 import { addDays, dayOf, idMadeBy, uuid5, type Uuid } from '@alongside/kernel';
 import { openPool } from '@alongside/postgres';
 import type { Pool } from 'pg';
 import { eventually } from '../support/eventually.js';
 import { startProgram, type Program } from '../support/program.js';
+import { wholeQueries, type WholeQuery } from '../support/whole-queries.js';
 
 const rx2 = partnerByOds('RX2');
 const rw1 = partnerByOds('RW1');
 const capital = partners.find(({ name }) => name === 'CAPITAL Project Trust')!;
 const { lead, hr, supervisors } = staffOf(rx2);
 const [supervisor, anotherSupervisor] = supervisors as [Uuid, Uuid];
-const charityHr = staffOf(capital).hr ?? staffOf(capital).lead;
+const charityLead = staffOf(capital).lead;
 const auditor = staffOf(rw1).supervisors[0]!;
 const organisationId = rx2.organisationId;
 const today = dayOf(new Date().toISOString());
@@ -29,6 +38,19 @@ interface Logged {
   readonly basisId: Uuid | null;
   readonly inWords: string;
 }
+
+/** An answer that names a person and does not say whose record of them it is. */
+@Resolver()
+export class PersonProbeResolver {
+  @Query(() => UuidScalar)
+  @Rule('signedIn')
+  probeOfPerson(@Args('personId', { type: () => UuidScalar }) personId: string): object {
+    return { personId, toString: () => personId };
+  }
+}
+
+@Module({ providers: [PersonProbeResolver] })
+export class PersonProbeModule {}
 
 describe('the log of who read whose sensitive values', () => {
   let program: Program;
@@ -93,8 +115,29 @@ describe('the log of who read whose sensitive values', () => {
     }
   };
 
+  /** Somebody who works for the trust alone, and what is on record of it. */
+  const idsOfSomebody = async (): Promise<Readonly<Record<string, Uuid>>> => {
+    const pool = openPool(program.database.projectorUrl, { name: 'spec', max: 1 });
+    const { rows } = await pool.query<Record<string, Uuid>>(
+      `SELECT e.person_id AS "personId", e.engagement_id AS "engagementId", e.engagement_id AS "recordId",
+        e.post_id AS "postId", e.application_id AS "applicationId", s.supervision_id AS "supervisionId"
+       FROM employment.engagement e
+       JOIN supervision.arrangement s ON s.engagement_id = e.engagement_id AND s.ended_on IS NULL
+       WHERE e.employing_organisation_id = $1 AND e.application_id IS NOT NULL AND NOT EXISTS (
+         SELECT FROM employment.engagement o WHERE o.person_id = e.person_id AND o.employing_organisation_id <> $1)
+       ORDER BY 1, 2, s.supervision_id LIMIT 1`,
+      [organisationId],
+    );
+    await pool.end();
+    return { organisationId, ...rows[0] };
+  };
+
   beforeAll(async () => {
-    program = await startProgram({ extent: 'everything' });
+    program = await startProgram({
+      extent: 'everything',
+      people: 60,
+      contexts: [...contextModules, PersonProbeModule],
+    });
     owner = openPool(program.database.ownerUrl, { name: 'spec', max: 1 });
     const named = { givenName: 'Robin', familyName: 'Example', effectiveOn: today };
     await give(hr, 'registerPerson', { registeredBy: organisationId, ...named });
@@ -171,7 +214,7 @@ describe('the log of who read whose sensitive values', () => {
 
     it('holds nothing of others, to whom nothing is shown', async () => {
       const read = await newFor(worker, async () => {
-        for (const who of [hr, lead, anotherSupervisor, charityHr, OPERATOR, auditor])
+        for (const who of [hr, lead, anotherSupervisor, charityLead, OPERATOR, auditor])
           expect(await disclosedTo(who)).toEqual([]);
         expect(await disclosedTo(supervisor, { area: 'training' })).toEqual([]);
         expect(await disclosedTo(supervisor, { personId: hr })).toEqual([]);
@@ -411,82 +454,120 @@ describe('the log of who read whose sensitive values', () => {
 
   describe('through an agreement', () => {
     const organisation = (id: Uuid) => ({ kind: 'organisation', id });
-    const person = 'query ($id: UUID!) { person(personId: $id) { displayName } }';
-    const engagements =
-      'query ($id: UUID!) { workforce(organisationId: $id, first: 50) { nodes { personId } } }';
+    const workforce =
+      'query ($id: UUID!) { workforce(organisationId: $id, first: 100) { nodes { personId } } me { personId } }';
     beforeAll(async () => {
       const agreementId = await give(lead, 'drawUpAgreement', {
         localityId: localityIdOf('Sussex'),
-        title: 'Planning the workforce of Sussex',
+        title: 'Working together in Sussex',
         reference: 'ISA 2026/20',
         disclosing: [organisationId],
         receiving: [organisation(capital.organisationId)],
-        purposes: ['planningTheWorkforce'],
+        purposes: ['planningTheWorkforce', 'recognisingTraining', 'supervisingTogether', 'keepingBoundaries'],
         classes: ['C1', 'C2'],
         lawfulBasis: 'publicTask',
         specialCondition: 'healthOrSocialCare',
         effectiveOn: today,
       });
       await give(lead, 'signAgreement', { agreementId, party: organisation(organisationId) });
-      await give(
-        staffOf(capital).lead,
-        'signAgreement',
-        {
-          agreementId,
-          party: organisation(capital.organisationId),
-        },
-        'second signature',
-      );
+      const party = organisation(capital.organisationId);
+      await give(charityLead, 'signAgreement', { agreementId, party }, 'second signature');
     });
-
-    const expected = {
-      who: expect.stringContaining(`of ${capital.name}`),
-      what: 'that you are a peer worker, and records of your work',
-      kind: 'peerWorkerStatus',
-      dataClass: 'C3',
-      why: 'planning the workforce',
-      basis: 'agreement',
-      basisId: expect.any(String),
-    };
 
     it('is written that another organisation learnt of somebody’s work', async () => {
       const read = await newFor(worker, async () => {
         await eventually(async () => {
-          const { workforce } = await dataOf(charityHr, engagements, { id: organisationId });
-          expect(workforce.nodes).toContainEqual({ personId: worker });
+          const shown = await dataOf(charityLead, workforce, { id: organisationId });
+          expect(shown.workforce.nodes).toContainEqual({ personId: worker });
         });
       });
-      expect(read).toMatchObject([expected]);
+      expect(read).toMatchObject([
+        {
+          who: `a lead of ${capital.name}`,
+          what: 'that you are a peer worker, and records of your work',
+          kind: 'peerWorkerStatus',
+          dataClass: 'C3',
+          why: 'planning the workforce',
+          basis: 'agreement',
+          basisId: expect.any(String),
+        },
+      ]);
       const [entry] = await audited(auditor, `, personId: "${worker}"`);
       expect(entry).toMatchObject({
-        readerId: charityHr,
+        readerId: charityLead,
         organisationId,
         onBehalfOf: capital.organisationId,
         kind: 'peerWorkerStatus',
       });
     });
 
-    it('is written also where an answer does not say whose record it is', async () => {
-      const read = await newFor(worker, async () => {
-        expect((await dataOf(charityHr, person, { id: worker })).person).toEqual({
-          displayName: 'Robin Example',
-        });
-      });
-      expect(read).toMatchObject([expected]);
+    it('is written also where an answer does not say whose record of a person it is', async () => {
+      const probe = 'query ($id: UUID!) { probeOfPerson(personId: $id) }';
+      const read = await newFor(worker, () => dataOf(charityLead, probe, { id: worker }));
+      expect(read).toMatchObject([{ kind: 'peerWorkerStatus', basis: 'agreement' }]);
+      expect(await newFor(worker, () => dataOf(hr, probe, { id: worker }))).toEqual([]);
     });
 
     it('holds nothing of the people of one’s own organisation, or of who asks for nothing of theirs', async () => {
       const read = await newFor(worker, async () => {
-        await dataOf(hr, engagements, { id: organisationId });
-        await dataOf(charityHr, engagements, { id: capital.organisationId });
-        await dataOf(charityHr, person, { id: uuid5('nobody at all') });
+        await dataOf(hr, workforce, { id: organisationId });
+        await dataOf(charityLead, workforce, { id: capital.organisationId });
       });
       expect(read).toEqual([]);
     });
 
     it('withholds the answer while it cannot be written', async () => {
-      const { data, errors } = await withoutLog(() => ask(charityHr, person, { id: worker }));
-      expect([data.person, errors[0].extensions.code]).toEqual([null, 'UNAVAILABLE']);
+      const { data, errors } = await withoutLog(() => ask(charityLead, workforce, { id: organisationId }));
+      expect([data, errors[0].extensions.code]).toEqual([null, 'UNAVAILABLE']);
+      expect(JSON.stringify(errors)).not.toContain(worker);
     });
+
+    it('is written of every query that shows anything of one person’s', async () => {
+      const ids = await idsOfSomebody();
+      const unknown = Object.fromEntries(Object.keys(ids).map((name) => [name, randomUUID()]));
+      const answer = async ({ document }: WholeQuery, given: Readonly<Record<string, Uuid>>) => {
+        const common = { first: 20, on: today, task: 'carePlanEntries', localityId: localityIdOf('Sussex') };
+        const body = await ask(charityLead, document, { ...common, ...given });
+        return Object.entries(given).reduce(
+          (text, [name, id]) => text.replaceAll(id, name),
+          JSON.stringify(body),
+        );
+      };
+      const logged = async (): Promise<number> => {
+        const { rows } = await owner.query<{ count: number }>(
+          `SELECT count(*) FROM access_log.entry WHERE person_id = $1 AND basis = 'agreement'`,
+          [ids['personId']],
+        );
+        return rows[0]!.count;
+      };
+      const queries = wholeQueries(await graphOf(contextModules), ({ name }) => name === 'on');
+      const outcome: Record<'logged' | 'unlogged', string[]> = { logged: [], unlogged: [] };
+      for (const query of queries.filter((one) => one.arguments.some((name) => name in ids))) {
+        const before = await logged();
+        const shown = (await answer(query, ids)) !== (await answer(query, unknown));
+        if (shown) outcome[(await logged()) > before ? 'logged' : 'unlogged'].push(query.name);
+      }
+      // What is said of an organisation, and of nobody in it.
+      const ofNobody = [
+        'applicableClauses',
+        'organisation',
+        'post',
+        'posts',
+        'readiness',
+        'teams',
+        'vacancy',
+      ];
+      expect(outcome.unlogged.filter((name) => !ofNobody.includes(name))).toEqual([]);
+      expect(outcome.logged).toEqual(
+        expect.arrayContaining([
+          'boundary',
+          'engagement',
+          'sessions',
+          'supervision',
+          'trainingRecord',
+          'workforce',
+        ]),
+      );
+    }, 60_000);
   });
 });
