@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { contextModules } from '@alongside/deployment';
 import { frameworkLeadOf, OPERATOR } from '@alongside/demonstration';
+import { uuid5 } from '@alongside/kernel';
 import { errorsOf, outcomeOf } from '../../../test/support/outcome.js';
 import { ProbeModule } from '../../../test/support/probe.module.js';
 import { startProgram, type Ask, type Program } from '../../../test/support/program.js';
@@ -91,5 +92,13 @@ describe('what one subject may ask for in a minute', () => {
     expect(outcomes).toEqual([...Array.from({ length: 5 }, () => [200, 'none']), [429, 'RATE_LIMITED']]);
     expect(outcomeOf(await program.as(frameworkLeadOf('Sussex'))(query))).toEqual([200, 'none']);
     expect(outcomeOf(await program.as(null)(query))).toEqual([200, 'none']);
+  });
+
+  it('is theirs alone also where the record does not know them', async () => {
+    const query = '{ probe { says inner { says } } }';
+    const codes: unknown[] = [];
+    for (let n = 0; n < 6; n += 1) codes.push(outcomeOf(await program.as(uuid5('one stranger'))(query))[1]);
+    expect([codes[4], codes[5]]).toEqual([codes[0], 'RATE_LIMITED']);
+    expect(outcomeOf(await program.as(uuid5('another stranger'))(query))[1]).toBe(codes[0]);
   });
 });

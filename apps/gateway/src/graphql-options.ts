@@ -15,7 +15,7 @@ import {
   type GraphQLContext,
   type Standing,
 } from '@alongside/graphql-kit';
-import { SignInRequired, type Authentication } from '@alongside/identity';
+import { ofOperation, SignInRequired, type Authentication } from '@alongside/identity';
 import type { GatewayOptions } from './gateway-parts.js';
 import { traceOf } from './logging.js';
 import type { Metrics } from './metrics.js';
@@ -42,11 +42,15 @@ const silent = {
   error: () => undefined,
 };
 
+/** Whoever is not known yet pays for themselves too: nobody else keeps them from accepting an invitation. */
 const subjectBy =
   (authentication: Authentication) =>
   async (context: GraphQLContext): Promise<string> => {
     try {
-      return (await authentication.ofOperation(context))?.actor.id ?? 'nobody';
+      const acting = await authentication.ofOperation(context);
+      if (acting) return acting.actor.id;
+      const by = await authentication.signedInBy(ofOperation(context));
+      return by ? `${by.issuer} ${by.subject}` : 'nobody';
     } catch (error) {
       if (!(error instanceof SignInRequired)) throw error;
       throw new GraphQLError(error.message, { extensions: error.extensions });

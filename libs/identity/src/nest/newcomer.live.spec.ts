@@ -10,6 +10,7 @@ const ana = '30000000-0000-4000-8000-000000000001';
 const nothing: Rights = {
   grants: [],
   assignedPeople: [],
+  assignedIn: [],
   sharings: [],
   brokenGlasses: [],
   limits: null,

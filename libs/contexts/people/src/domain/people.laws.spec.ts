@@ -12,11 +12,13 @@ import {
 import { factId } from '@alongside/kernel/testing';
 import { disclosureAreas, disclosureRoles } from '../contracts.js';
 import {
+  invitation,
   login,
   peopleCatalogue,
   person,
   privateRecord,
   sharedWithOn,
+  type InvitationCommand,
   type LoginCommand,
   type PersonCommand,
   type PrivateRecordCommand,
@@ -159,6 +161,48 @@ describe('whatever is asked of a login', () => {
         expect(links.slice(1).every(({ corrects }) => corrects !== undefined)).toBe(true);
       }),
       few,
+    );
+  });
+});
+
+describe('whatever is asked of an invitation', () => {
+  const loginOfPerson = fc.option(
+    fc
+      .constantFrom(null, '2024-01-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z')
+      .map((unlinkedAt) => ({ unlinkedAt })),
+    { nil: null },
+  );
+  const codeHash = fc.constantFrom('a0', 'b1');
+  const asked = dated<object>(
+    fc.record({
+      type: fc.constant('SendInvitation'),
+      invitationId: fc.constant(uuid5('invitation')),
+      personId: fc.constant(personId),
+      organisationId: fc.constant(otherId),
+      codeHash,
+      expiresOn: someDay,
+      loginOfPerson,
+      byOperator: fc.boolean(),
+    }),
+    fc.record({ type: fc.constant('WithdrawInvitation') }),
+    fc.record({
+      type: fc.constant('AcceptInvitation'),
+      codeHash,
+      loginId: id,
+      login: fc.constantFrom('nobody', 'somebody', 'unlinked'),
+      loginOfPerson,
+    }),
+  ) as fc.Arbitrary<InvitationCommand>;
+  it('is sent once, and then accepted once or withdrawn once, in time', () => {
+    fc.assert(
+      fc.property(fc.array(asked, { maxLength: 14 }), (commands) => {
+        const [sent, ended, ...more] = play(invitation, commands);
+        expect(more).toEqual([]);
+        expect([undefined, 'InvitationSent']).toContain(sent?.type);
+        if (sent?.type === 'InvitationSent' && ended?.type === 'InvitationAccepted')
+          expect(ended.data.effectiveOn <= sent.data.expiresOn).toBe(true);
+      }),
+      { numRuns: 2_000 },
     );
   });
 });

@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { uuid5 } from '@alongside/kernel';
 import { specFor } from '@alongside/kernel/testing';
 import {
@@ -126,6 +126,13 @@ describe('accepting an invitation', () => {
       .when(accept({ login: 'somebody', loginOfPerson: { unlinkedAt: null } }))
       .thenNothing();
     given(sent(), accepted)
+      .when(accept({ loginId: otherLogin }))
+      .thenRejected('InvitationAccepted');
+  });
+  it('is not undone by a clock that is a day behind', () => {
+    const { outcome } = given(sent()).when(accept({ effectiveOn: '2024-12-31' }));
+    expect(outcome).toEqual([{ ...accepted, data: { ...accepted.data, effectiveOn: '2025-01-01' } }]);
+    given(sent(), ...(outcome as readonly InvitationAccepted[]))
       .when(accept({ loginId: otherLogin }))
       .thenRejected('InvitationAccepted');
   });

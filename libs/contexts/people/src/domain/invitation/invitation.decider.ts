@@ -28,6 +28,7 @@ export type InvitationState =
       readonly organisationId: Uuid;
       readonly codeHash: string;
       readonly expiresOn: CalendarDate;
+      readonly sentOn: CalendarDate;
       readonly sentAt: Instant;
       /** By which it was accepted; null until it is. */
       readonly loginId: Uuid | null;
@@ -56,11 +57,15 @@ const send = (command: SendInvitation, state: InvitationState): Decision => {
   ];
 };
 
-const withdraw = ({ effectiveOn }: WithdrawInvitation, state: InvitationState): Decision => {
+/** Facts are folded by their days: by a clock that is behind, what ends an invitation would come before it. */
+const notBefore = (sentOn: CalendarDate, day: CalendarDate): CalendarDate => (day < sentOn ? sentOn : day);
+
+const withdraw = (command: WithdrawInvitation, state: InvitationState): Decision => {
   if (state.status === 'None') return reject('NoSuchInvitation');
   if (state.status === 'Accepted') return reject('InvitationAccepted');
   if (state.status === 'Withdrawn') return [];
-  const { invitationId, personId } = state;
+  const { invitationId, personId, sentOn } = state;
+  const effectiveOn = notBefore(sentOn, command.effectiveOn);
   return [{ type: 'InvitationWithdrawn', data: { invitationId, personId, effectiveOn } }];
 };
 
@@ -81,9 +86,10 @@ const loginRefused = (
 };
 
 const accept = (command: AcceptInvitation, state: InvitationState): Decision => {
-  const { codeHash, loginId, login, loginOfPerson, effectiveOn } = command;
+  const { codeHash, loginId, login, loginOfPerson } = command;
   if (state.status === 'None' || state.codeHash !== codeHash) return reject('NoSuchInvitation');
-  const { status, invitationId, personId, organisationId, expiresOn, sentAt } = state;
+  const { status, invitationId, personId, organisationId, expiresOn, sentOn, sentAt } = state;
+  const effectiveOn = notBefore(sentOn, command.effectiveOn);
   if (status === 'Accepted') return state.loginId === loginId ? [] : reject('InvitationAccepted');
   if (status === 'Withdrawn') return reject('InvitationWithdrawn');
   if (effectiveOn > expiresOn) return reject('InvitationExpired', { expiresOn });
@@ -112,8 +118,8 @@ export const invitation: Decider<InvitationCommand, InvitationState, InvitationE
   },
   evolve: (state, event) => {
     if (event.type === 'InvitationSent') {
-      const { effectiveOn: _, ...sent } = event.data;
-      return { status: 'Sent', ...sent, sentAt: event.recordedAt, loginId: null };
+      const { effectiveOn: sentOn, ...sent } = event.data;
+      return { status: 'Sent', ...sent, sentOn, sentAt: event.recordedAt, loginId: null };
     }
     if (state.status === 'None') return state;
     return event.type === 'InvitationWithdrawn'
