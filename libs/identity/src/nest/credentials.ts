@@ -60,8 +60,7 @@ export const ofOperation = (context: object): Credentials => {
 };
 
 /** The credentials that somebody connected with over a WebSocket. */
-export const credentialsOfConnection = (connection: object): Credentials =>
-  ofOperation({ req: connection });
+export const credentialsOfConnection = (connection: object): Credentials => ofOperation({ req: connection });
 
 /** The credentials of whatever a guard is asked about; undefined where it knows no such kind of call. */
 export const credentialsOf = (context: ExecutionContext): Credentials | undefined => {
