@@ -147,7 +147,7 @@ describe('every query, asked for all that it can answer', () => {
   const ofTheEmployer =
     'application applications boundary engagement history localitySummary mayPerform pathway people person post posts sessions supervision supervisionsOf trainingRecord workforce';
   it.each([
-    ['organisation lead', ofTheEmployer],
+    ['organisation lead', ofTheEmployer.replace(' sessions', ' readinessEvidence sessions')],
     ['hr', ofTheEmployer],
     [
       'supervisor',
