@@ -5,9 +5,12 @@ import type { Uuid } from '@alongside/kernel';
 import { membershipIdOf, membershipStream, type Role, type Scope } from '../../contracts.js';
 import { membership, type DelegateRole as Delegate, type MembershipRefusal } from '../../domain/index.js';
 import { MembershipLookup } from '../memberships/membership.lookup.js';
-import { ownerForHolder } from '../memberships/membership.owners.js';
+import { ownerOfHeld } from '../memberships/membership.owners.js';
 
-/** Lends a role for a time: by whoever was given it, and nobody else. Whoever borrows it cannot lend it on. */
+/**
+ * Lends a role for a time: by whoever was given it, and nobody else. The membership is always the actor's own, so that
+ * whoever borrows a role cannot lend it on.
+ */
 export class DelegateRole extends Command<Outcome<MembershipRefusal>> {
   readonly membershipId: Uuid;
   constructor(
@@ -43,7 +46,7 @@ export class DelegateRoleHandler implements ICommandHandler<DelegateRole> {
         return { type: 'DelegateRole', ...input, place: place ?? null, delegateKnown, heldByDelegate };
       },
       payload: { role, scope, ...input },
-      owner: ownerForHolder(act),
+      owner: ownerOfHeld,
     });
   }
 }

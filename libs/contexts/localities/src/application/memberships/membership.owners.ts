@@ -3,14 +3,9 @@ import type { Uuid } from '@alongside/kernel';
 import type { MembershipState } from '../../domain/index.js';
 import { ownerOfScope } from '../owners.js';
 
-/**
- * A membership as its holder's own, in the record of that in which the role is held. Undefined for everybody else:
- * whoever answers for the place gives roles, and lends nobody's.
- */
-export const ownerForHolder =
-  ({ actor }: Pick<Act, 'actor'>) =>
-  ({ grants: [held] }: MembershipState): Owner | undefined =>
-    held?.personId === actor.id ? { ...ownerOfScope(held.scope), person: held.personId } : undefined;
+/** A membership as its holder's own, in the record of that in which the role is held. Undefined where none was granted. */
+export const ownerOfHeld = ({ grants: [held] }: MembershipState): Owner | undefined =>
+  held && { ...ownerOfScope(held.scope), person: held.personId };
 
 /**
  * Whose a delegation is to end: the holder's who lent the role, the delegate's who gives it back, and that of whoever
