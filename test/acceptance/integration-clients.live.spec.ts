@@ -321,7 +321,12 @@ describe('an organisation’s own system', () => {
     it('and reads no class that it was not given', async () => {
       const narrow = { mutations: ['registerPerson'], classes: ['C0'] };
       expect(await codeOf(lead, 'agreeIntegrationScopes', narrow)).toBe('accepted');
-      await eventually(async () => expect(await peopleSeen(token)).toEqual([]));
+      await eventually(async () => expect(await peopleSeen(token)).toEqual(['NOT_FOUND']));
+      const refused = await ask(
+        token,
+        `{ roles(organisationId: "${organisationId}", first: 1) { nodes { role } } }`,
+      );
+      expect(refused.body.errors[0].message).toContain('class C1');
       const { body } = await ask(token, '{ localities(first: 5) { nodes { name } } }');
       expect(body.data.localities.nodes.length).toBeGreaterThan(1);
       expect(await codeOf(lead, 'agreeIntegrationScopes', scopes)).toBe('accepted');

@@ -18,7 +18,8 @@ abstract class ClientScopesInput extends OnClientInput {
   readonly mutations!: readonly string[];
 
   @Field(() => [IntegrationClassEnum], {
-    description: 'The classes of values that it may read in its organisation; `null` in place of others.',
+    description:
+      'The classes of values that it may read in its organisation. A document that asks for others is refused.',
   })
   readonly classes!: readonly IntegrationClass[];
 }
