@@ -18,6 +18,7 @@ const localityId = localityIdOf('Sussex');
 const oneOf: Readonly<Record<string, readonly string[]>> = {
   adoptions: ['frameworkId'],
   applications: ['vacancyId'],
+  delegations: ['localityId'],
   roles: ['localityId'],
 };
 
