@@ -5,7 +5,7 @@ import { OnTeamHandler } from './application/on-team/on-team.handler.js';
 import { PartnerReader } from './application/partner.reader.js';
 import { ReadinessOfHandler } from './application/readiness-of/readiness-of.handler.js';
 import { TeamOfHandler } from './application/team-of/team-of.handler.js';
-import { TeamRegister } from './application/teams/team.register.js';
+import { TeamRegister } from './application/team-register.reader.js';
 import { ReadinessCommandsResolver } from './graphql/readiness/readiness-commands.resolver.js';
 import { ReadinessEvidenceReader } from './graphql/readiness/readiness-evidence.reader.js';
 import { ReadinessQueriesResolver } from './graphql/readiness/readiness-queries.resolver.js';

@@ -1,4 +1,4 @@
-import { addDays, uuid5, type Uuid } from '@alongside/kernel';
+import { uuid5, type Uuid } from '@alongside/kernel';
 import { adoption, framework, version, type CastBallot } from '@alongside/framework/domain';
 import {
   adoptionIdOf,
@@ -12,7 +12,7 @@ import {
 import { organisation } from '@alongside/localities/domain';
 import { organisationStream } from '@alongside/localities/contracts';
 import { clauseOf, clausesOf } from '../clauses.js';
-import { hostOf, localityIdOf, partners, type LocalityName, type Partner } from '../partners.js';
+import { localityIdOf, partners, type LocalityName, type Partner } from '../partners.js';
 import { introduce, personIdOf } from '../people.js';
 import { randomOf } from '../random.js';
 import { dayOfStory, morningOf, type Story } from '../story.js';

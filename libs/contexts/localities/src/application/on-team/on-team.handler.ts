@@ -5,7 +5,7 @@ import { reject, type Uuid } from '@alongside/kernel';
 import { teamStream } from '../../contracts.js';
 import { team, type FormTeam, type TeamCommand, type TeamRefusal } from '../../domain/index.js';
 import { ownerOfTeam } from '../owners.js';
-import { TeamRegister } from '../teams/team.register.js';
+import { TeamRegister } from '../team-register.reader.js';
 
 /** A command on a team that is formed: by the lead of the organisation that it is of. */
 export class OnTeam extends Command<Outcome<TeamRefusal>> {

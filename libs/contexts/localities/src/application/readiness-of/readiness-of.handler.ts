@@ -4,7 +4,7 @@ import { READ_MODELS } from '@alongside/application';
 import { emptyScope } from '@alongside/postgres';
 import type { ReadModels } from '@alongside/read-models';
 import { ReadinessOf, type ItemInPlace } from '../../contracts.js';
-import { TeamRegister } from '../teams/team.register.js';
+import { TeamRegister } from '../team-register.reader.js';
 import { inPlace } from './in-place.sql.js';
 
 /** Tells other contexts which readiness items an organisation, or one of its teams, has in place on a day. */

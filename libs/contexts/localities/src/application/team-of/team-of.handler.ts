@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { TeamOf, type TeamFound } from '../../contracts.js';
-import { TeamRegister } from '../teams/team.register.js';
+import { TeamRegister } from '../team-register.reader.js';
 
 /** Tells other contexts what a team of an organisation is called and where it works, from the record itself. */
 @QueryHandler(TeamOf)

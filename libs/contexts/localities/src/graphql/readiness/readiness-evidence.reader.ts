@@ -3,7 +3,7 @@ import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
 import { organisationsOf } from '@alongside/identity';
 import type { ReadModels } from '@alongside/read-models';
-import { TeamRegister } from '../../application/teams/team.register.js';
+import { TeamRegister } from '../../application/team-register.reader.js';
 import type { ReadinessEvidence, ReadinessEvidenceArgs } from './readiness-evidence.types.js';
 
 interface Row extends ReadinessEvidence {

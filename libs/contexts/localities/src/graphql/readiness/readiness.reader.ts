@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
 import type { ReadModels } from '@alongside/read-models';
 import { inPlace } from '../../application/readiness-of/in-place.sql.js';
-import { TeamRegister } from '../../application/teams/team.register.js';
+import { TeamRegister } from '../../application/team-register.reader.js';
 import type { OrganisationReadiness, ReadinessArgs, ReadinessItem } from './readiness.types.js';
 
 const items = `

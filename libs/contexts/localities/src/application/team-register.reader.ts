@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { WRITING } from '@alongside/application';
 import { factsOf, type Writing } from '@alongside/event-store';
 import { fold, type CalendarDate, type Uuid } from '@alongside/kernel';
-import { teamStream, type TeamFound } from '../../contracts.js';
-import { team, teamOn, type TeamEvent, type TeamState } from '../../domain/index.js';
-import { PartnerReader } from '../partner.reader.js';
+import { teamStream, type TeamFound } from '../contracts.js';
+import { team, teamOn, type TeamEvent, type TeamState } from '../domain/index.js';
+import { PartnerReader } from './partner.reader.js';
 
 /** A team, and the organisation that formed it. */
 export interface TeamOnDay extends TeamFound {
