@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
 import type { CalendarDate, Uuid } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
-import { areaOfPurpose } from '../../contracts.js';
+import { areaOfPurpose, successorOn } from '../../contracts.js';
 import { AgreementsReader } from '../agreements/agreements.reader.js';
 import { lastDayBefore } from '../day-of-column.js';
 import type { AccessHeld } from './access-review.types.js';
@@ -14,14 +14,14 @@ interface Row extends Omit<AccessHeld, 'until' | 'inWords' | 'ground'> {
   readonly organisationName: string | null;
 }
 
-/** The organisations that keep a record of the person today: for the last months of one that has ended, too. */
+/** The organisations that keep a record of the person today, of those that merged their successors: for the last months of one that has ended, too. */
 const keepers = `
   SELECT DISTINCT ON (k.id) 'engagement' AS basis, 'organisation' AS "holderKind", k.id AS "holderId", o.name AS "holderName",
     NULL AS role, k.id AS "organisationId", o.name AS "organisationName", NULL::uuid AS "personId", '{}'::text[] AS areas,
     '{}'::text[] AS classes, e.begins_on AS "from", NULL::date AS "to", NULL::timestamptz AS "untilAt",
     ARRAY[e.begun_event_id] AS "eventIds"
   FROM employment.engagement e
-  CROSS JOIN LATERAL (VALUES (e.employing_organisation_id), (e.host_organisation_id)) AS k (id)
+  CROSS JOIN LATERAL (VALUES (${successorOn('e.employing_organisation_id', '$2')}), (${successorOn('e.host_organisation_id', '$2')})) AS k (id)
   JOIN localities.organisation o ON o.organisation_id = k.id
   WHERE e.person_id = $1 AND e.begins_on <= $2::date
   ORDER BY k.id, e.begins_on`;

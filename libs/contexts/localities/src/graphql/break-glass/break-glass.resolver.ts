@@ -86,7 +86,7 @@ export class BreakGlassResolver {
       'Requests to break the glass, latest first: all for operators; for the lead and the auditors of an organisation those about its records; for everybody else those that name them.',
   })
   @Rule('signedIn')
-  @Reads('break-glasses', 'name-cards')
+  @Reads('break-glasses', 'organisations', 'name-cards')
   breakGlasses(@Args() args: BreakGlassesArgs, @Acting() act: Act) {
     return this.breakGlassReader.breakGlasses(act, args);
   }

@@ -20,7 +20,7 @@ export class ReadinessQueriesResolver {
       'Which readiness items an organisation, or one of its teams, has in place on a day, and which it publicly does without for a time. Public.',
   })
   @Rule('signedIn')
-  @Reads('readiness', 'name-cards')
+  @Reads('readiness', 'organisations', 'name-cards')
   readiness(@Args() args: ReadinessArgs, @Acting() act: Act) {
     return this.readinessReader.readiness(act, args);
   }

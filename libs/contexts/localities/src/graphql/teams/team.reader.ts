@@ -3,7 +3,7 @@ import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
 import { timeline, type CalendarDate } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
-import { predecessors } from '../../application/predecessors-of/predecessors.sql.js';
+import { answeringFor } from '../../contracts.js';
 import type { TeamHistory } from '../../projections/teams/teams.projection.js';
 import { dayOfColumn } from '../day-of-column.js';
 import type { Team, TeamArgs, TeamRecord, TeamsArgs } from './team.types.js';
@@ -13,13 +13,13 @@ const saidOn = (list: string): string => `
   (SELECT said ->> 'value' FROM jsonb_array_elements(t.history -> '${list}') WITH ORDINALITY AS told (said, place)
    WHERE (said ->> 'from')::date <= $2::date ORDER BY place DESC LIMIT 1)`;
 
-/** Those of organisations that merged into it are its own from the day of the merger. */
+/** Those of organisations that merged into it are its own from the day of the merger, and theirs no more. */
 const many = `
   SELECT * FROM (
     SELECT t.team_id AS "teamId", t.organisation_id AS "organisationId", ${saidOn('names')} AS name,
       ${saidOn('settings')} AS setting, t.formed_on AS "formedOn", t.disbanded_on AS "disbandedOn"
     FROM localities.team t
-    WHERE (t.organisation_id = $1::uuid OR t.organisation_id IN (SELECT "organisationId" FROM (${predecessors('$1', '$2')}) p))
+    WHERE t.organisation_id = ANY ${answeringFor('$1', '$2')}
       AND t.formed_on <= $2::date AND (t.disbanded_on IS NULL OR t.disbanded_on > $2::date)
   ) there
   WHERE $3::text IS NULL OR (name, "teamId") > ($3, $4::uuid)

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
+import { answeringFor } from '@alongside/localities/contracts';
 import type { ReadModels } from '@alongside/read-models';
 import type { Invitation, InvitationsArgs } from './invitation.types.js';
 
@@ -9,7 +10,7 @@ const invitations = `
     i.sent_on AS "sentOn", i.expires_on AS "expiresOn",
     CASE WHEN i.status = 'sent' AND i.expires_on < $3 THEN 'expired' ELSE i.status END AS status
   FROM people.invitation i LEFT JOIN people.name_card n ON n.person_id = i.person_id
-  WHERE i.organisation_id = $1 AND $1 = ANY ($2::uuid[])
+  WHERE $1::uuid = ANY ($2::uuid[]) AND i.organisation_id = ANY ${answeringFor('$1', '$3')} AND i.organisation_id = ANY ($2)
     AND ($4::date IS NULL OR (i.sent_on, i.invitation_id) < ($4, $5::uuid))
   ORDER BY i.sent_on DESC, i.invitation_id DESC LIMIT $6`;
 

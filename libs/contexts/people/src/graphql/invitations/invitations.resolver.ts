@@ -102,7 +102,7 @@ export class InvitationsResolver {
       'Whom an organisation invited to sign in, latest first, without the codes. Empty where you do not manage its people.',
   })
   @Rule('signedIn')
-  @Reads('invitations', 'name-cards')
+  @Reads('invitations', 'organisations', 'name-cards')
   invitations(@Args() args: InvitationsArgs, @Acting() act: Act) {
     return this.reader.invitations(act, args);
   }
