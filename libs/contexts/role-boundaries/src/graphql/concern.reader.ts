@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { LoggedOpener, type About } from '@alongside/access-log';
+import { LoggedOpener } from '@alongside/access-log';
 import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page, type PageArgs } from '@alongside/graphql-kit';
-import { grantsInForce, type Actor } from '@alongside/identity';
 import { disclosed, type ErasedValue, type Json, type Personal, type Uuid } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
+import { aboutConcern } from './about-concern.js';
 import type { Concern } from './concern.types.js';
 
 interface Row extends Omit<Concern, 'text' | 'outcome'> {
@@ -65,31 +65,3 @@ export class ConcernReader {
 
 const textOf = (value: Json | ErasedValue | undefined): string | null =>
   (disclosed(value as Personal<string | null | undefined>) ?? null) as string | null;
-
-/**
- * The log never tells a worker of a concern that they may not see themselves: such a one is in it as whoever raised it
- * said it.
- */
-export const aboutConcern = (
-  actor: Actor,
-  row: Pick<Row, 'concernId' | 'personId' | 'raisedBy' | 'organisationId' | 'visibleTo'>,
-): About => {
-  const { concernId, personId, raisedBy, organisationId, visibleTo } = row;
-  const ofWorker = visibleTo.includes(personId);
-  const person = ofWorker ? personId : raisedBy;
-  const held = grantsInForce(actor).find(({ scope }) => scope.id === organisationId);
-  const own = person === actor.id;
-  return {
-    what: ofWorker ? 'concern' : 'concernRaised',
-    class: 'C3',
-    person,
-    organisation: organisationId,
-    grounds: {
-      basis: own ? 'self' : 'disclosure',
-      basisId: own ? null : concernId,
-      role: own ? null : (held?.role ?? null),
-      onBehalfOf: own || !held ? null : organisationId,
-      purpose: 'keeping the role within its boundaries',
-    },
-  };
-};
