@@ -2,6 +2,7 @@
 export const areas = [
   'partners',
   'people',
+  'logins',
   'framework',
   'recruitment',
   'training',

@@ -262,7 +262,7 @@ describe('whatever the grants', () => {
       fc.property(actor, fc.constantFrom(...areas), id, (who, area, organisation) => {
         const operates =
           who.grants.some(({ role }) => role === 'operator') &&
-          ['partners', 'integrations', 'breakGlass'].includes(area);
+          ['partners', 'logins', 'integrations', 'breakGlass'].includes(area);
         if (!operates && !heldIn(who, 'organisation').includes(organisation))
           expect(mayCommand(who, area, { organisations: [organisation] })).toBe(false);
       }),

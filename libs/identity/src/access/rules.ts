@@ -104,6 +104,7 @@ export const accessRules: AccessRules = {
   ],
   command: [
     ...command('operator', 'anything', 'setting up localities and first appointments', 'partners'),
+    ...command('operator', 'anything', 'first logins, and logins that must be given anew', 'logins'),
     ...command('operator', 'anything', "registering organisations' own systems", 'integrations'),
     ...command('operator', 'anything', 'emergencies, with a second person', 'breakGlass'),
     ...command('operator', 'everyone', 'national tables such as pay scales', 'employment', 'training'),
@@ -134,6 +135,7 @@ export const accessRules: AccessRules = {
       'delegations',
       'integrations',
     ),
+    ...command('organisationLead', 'ownOrganisation', 'first logins of the people it registered', 'logins'),
     ...command('organisationLead', 'ownOrganisation', 'agreeing to an emergency, or not', 'breakGlass'),
     ...command(
       'hr',
@@ -146,6 +148,7 @@ export const accessRules: AccessRules = {
       'supervision',
       'boundaries',
     ),
+    ...command('hr', 'ownOrganisation', 'first logins of the people it registered', 'logins'),
     ...command('supervisor', 'assigned', 'supervising the people assigned', 'supervision', 'boundaries'),
     ...command(
       'peerWorker',

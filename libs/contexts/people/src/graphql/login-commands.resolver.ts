@@ -22,7 +22,7 @@ export class LoginCommandsResolver {
     description:
       'Lets whoever signs in by this account be the person. For the organisation that registered them, once, and for operators. A person has one login at a time; roles are granted apart.',
   })
-  @Rule('people')
+  @Rule('logins')
   async linkLogin(@Args('input') { commandId: _, ...input }: LinkLoginInput, @Acting() act: Act) {
     return LinkLoginResult.answer(await this.commands.execute(new LinkLogin(act, input)), input.personId);
   }
@@ -31,7 +31,7 @@ export class LoginCommandsResolver {
     description:
       'Takes a person’s login from them, for good: the same account is never linked again. Their record stays.',
   })
-  @Rule('people')
+  @Rule('logins')
   async unlinkLogin(@Args('input') { personId, effectiveOn }: UnlinkLoginInput, @Acting() act: Act) {
     return UnlinkLoginResult.answer(
       await this.commands.execute(new UnlinkLogin(act, personId, effectiveOn)),

@@ -254,6 +254,8 @@ AS $$
     LEFT JOIN localities.organisation receiver ON receiver.organisation_id = t.scope_id
     CROSS JOIN asked
     WHERE NOT g.suspended AND g.from_on <= asked.today AND (g.to_on IS NULL OR asked.today < g.to_on)
+      AND (g.standing ->> 'localityId')::uuid = ANY (discloser.locality_ids)
+      AND (receiver.organisation_id IS NULL OR (g.standing ->> 'localityId')::uuid = ANY (receiver.locality_ids))
       AND (discloser.closed_on IS NULL OR asked.today < discloser.closed_on)
       AND (receiver.closed_on IS NULL OR asked.today < receiver.closed_on)
     UNION

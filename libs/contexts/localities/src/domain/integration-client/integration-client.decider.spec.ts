@@ -170,11 +170,16 @@ describe('keys', () => {
 });
 
 describe('a disabled client', () => {
-  it('is enabled again and does nothing else', () => {
+  it('is enabled again, and agrees to nothing before that', () => {
     given(registered).when(disable).then(disabled);
     given(registered, added('k1'), added('k2'), disabled).when(enable).then(enabled);
-    for (const command of [agree({ classes: [] }), addKey('k3'), retire('k1')])
-      given(registered, added('k1'), added('k2'), disabled).when(command).thenRejected('ClientIsDisabled');
+    given(registered, added('k1'), disabled)
+      .when(agree({ classes: [] }))
+      .thenRejected('ClientIsDisabled');
+  });
+  it('loses a key that was stolen, the last one too, and is given another, before it is enabled', () => {
+    given(registered, added('k1'), disabled).when(retire('k1')).then(retired('k1'));
+    given(registered, added('k1'), disabled, retired('k1')).when(addKey('k2')).then(added('k2'));
     given(registered, disabled, enabled).when(addKey('k1')).then(added('k1'));
   });
   it('is disabled once, and enabled once', () => {
@@ -242,12 +247,16 @@ describe('whatever is asked of a client', () => {
       { numRuns: 500 },
     );
   });
-  it('keeps a key from its first one on', () => {
+  it('loses its last key in no other time than while it is disabled', () => {
     fc.assert(
       fc.property(history, (facts) => {
-        const state = fold(integrationClient, facts);
-        if (state.status === 'None' || state.keys.length === 0) return;
-        expect(state.keys.some(({ retired: over }) => !over)).toBe(true);
+        facts.forEach(({ type }, index) => {
+          if (type !== 'IntegrationKeyRetired') return;
+          const before = fold(integrationClient, facts.slice(0, index));
+          if (before.status === 'None') throw new Error('It was registered.');
+          if (before.status === 'Enabled')
+            expect(before.keys.filter(({ retired: over }) => !over)).toHaveLength(2);
+        });
       }),
       { numRuns: 500 },
     );

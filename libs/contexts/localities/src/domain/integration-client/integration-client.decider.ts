@@ -116,7 +116,7 @@ const retireKey = ({ keyId, effectiveOn }: RetireIntegrationKey, state: Register
   const key = state.keys.find((one) => one.publicKey.kid === keyId);
   if (!key) return reject('KeyUnknown');
   if (key.retired) return [];
-  if (inForce(state).length === 1) return reject('LastKey');
+  if (state.status === 'Enabled' && inForce(state).length === 1) return reject('LastKey');
   return [{ type: 'IntegrationKeyRetired', data: { ...about(state, effectiveOn), keyId } }];
 };
 
@@ -131,10 +131,9 @@ const change = (command: Change, state: Registered): Decision => {
     return disabled ? [{ type: 'IntegrationClientEnabled', data: about(state, effectiveOn) }] : [];
   if (type === 'DisableIntegrationClient')
     return disabled ? [] : [{ type: 'IntegrationClientDisabled', data: about(state, effectiveOn) }];
-  if (disabled) return reject('ClientIsDisabled');
   switch (type) {
     case 'AgreeIntegrationScopes':
-      return agreeScopes(command, state);
+      return disabled ? reject('ClientIsDisabled') : agreeScopes(command, state);
     case 'AddIntegrationKey':
       return addKey(command, state);
     case 'RetireIntegrationKey':

@@ -4,7 +4,7 @@ export const integrationClientRefusals = {
   ClientAlreadyRegistered:
     'The organisation has its client, and an organisation has one. Agree other scopes with it, or give it another key.',
   ClientNotRegistered: 'The organisation has no client. Register it first.',
-  ClientIsDisabled: 'The client is disabled. Enable it first.',
+  ClientIsDisabled: 'The client is disabled. Enable it before you agree to other scopes.',
   MutationUnknown: 'The graph has no such mutation: `details` names them. Look for the names in the schema.',
   MutationNotGrantable:
     'These mutations are for people alone: `details` names them. A client can be given those of people, recruitment, training and employment.',

@@ -16,6 +16,8 @@ export type Basis = (typeof bases)[number];
 
 /** What decides a row that rests on several facts: kept so that the next of them can be folded in. */
 export interface AgreementStanding {
+  /** Of which both are to be partners. */
+  readonly localityId: Uuid;
   readonly from: CalendarDate;
   readonly to: CalendarDate | null;
   /** The days on which the parties of the pair signed, by id. */

@@ -54,7 +54,13 @@ describe('the right that an agreement gives', () => {
       to_at: null,
       suspended: false,
       event_ids: [givenId(0)],
-      standing: { from: '2026-01-01', to: null, signed: {}, suspended: [] },
+      standing: {
+        localityId: drawnUp().data.localityId,
+        from: '2026-01-01',
+        to: null,
+        signed: {},
+        suspended: [],
+      },
     });
   });
 

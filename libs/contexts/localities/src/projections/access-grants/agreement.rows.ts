@@ -59,6 +59,7 @@ const drawnUp = (event: Published<AgreementDrawnUp>): readonly Change<AccessGran
         classes: event.data.classes.toSorted(),
         ...opening(
           {
+            localityId: event.data.localityId,
             from: event.data.effectiveOn,
             to: dayAfter(event.data.endsOn),
             signed: {},

@@ -2,11 +2,10 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Commanding, LOGIN_KEY, type Act, type Owner } from '@alongside/application';
 import type { Outcome } from '@alongside/event-store';
-import { loginHash, mayCommand } from '@alongside/identity';
+import { holds, loginHash, mayCommand } from '@alongside/identity';
 import { reject, type CalendarDate, type Uuid } from '@alongside/kernel';
 import { loginIdOf, loginStream } from '../../contracts.js';
 import { login, type LinkLogin as Link, type LoginRefusal } from '../../domain/index.js';
-import { areaOfLogins } from '../area-of-logins.js';
 import { PersonLookup } from '../person.lookup.js';
 
 /** Lets whoever signs in by this issuer and subject be the person from now on. */
@@ -35,15 +34,15 @@ export class LinkLoginHandler implements ICommandHandler<LinkLogin> {
   async execute({ act, input }: LinkLogin): Promise<Outcome<LoginRefusal>> {
     const { personId, issuer, subject, effectiveOn } = input;
     const loginId = loginIdOf(loginHash(issuer, subject, this.loginKey));
-    const area = areaOfLogins(act);
     const registration = await this.people.registration(personId);
     const owner: Owner | undefined = registration
       ? { organisations: [registration.registeredBy] }
       : undefined;
-    if (!owner || !mayCommand(act.actor, area, owner)) return reject('NotFound');
-    if (area === 'people' && (await this.hadAnother(personId, loginId))) return reject('OperatorNeeded');
+    if (!owner || !mayCommand(act.actor, 'logins', owner)) return reject('NotFound');
+    if (!holds(act.actor, 'operator') && (await this.hadAnother(personId, loginId)))
+      return reject('OperatorNeeded');
     return this.commanding.run(act, {
-      area,
+      area: 'logins',
       decider: login,
       stream: loginStream(loginId),
       command: async (): Promise<Link> => ({

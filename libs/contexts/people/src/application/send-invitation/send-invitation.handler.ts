@@ -1,17 +1,16 @@
 import { Inject } from '@nestjs/common';
-import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Commanding, LOGIN_KEY, type Act } from '@alongside/application';
 import type { Outcome } from '@alongside/event-store';
 import { holds } from '@alongside/identity';
 import { idMadeBy, isRejected, type CalendarDate, type Uuid } from '@alongside/kernel';
-import { invitationStream, KnownTo } from '../../contracts.js';
+import { invitationStream } from '../../contracts.js';
 import {
   invitation,
   type InvitationEvent,
   type InvitationRefusal,
   type SendInvitation as Send,
 } from '../../domain/index.js';
-import { areaOfLogins } from '../area-of-logins.js';
 import { codeHashOf, secretMadeBy, writeCode, type InvitationCode } from '../invitation-code.js';
 import { PersonLookup } from '../person.lookup.js';
 
@@ -22,7 +21,10 @@ export interface SentInvitation {
   readonly also: { readonly invitationCode?: string; readonly expiresOn?: CalendarDate };
 }
 
-/** Invites somebody whom an organisation knows to sign in for the first time. Its id comes from the command's. */
+/**
+ * Invites somebody to sign in for the first time, by the organisation that registered them: whoever has the code can
+ * become the person. Its id comes from the command's.
+ */
 export class SendInvitation extends Command<SentInvitation> {
   readonly invitationId: Uuid;
   constructor(
@@ -39,16 +41,15 @@ export class SendInvitationHandler implements ICommandHandler<SendInvitation> {
   constructor(
     private readonly commanding: Commanding,
     private readonly people: PersonLookup,
-    @Inject(QueryBus) private readonly queries: QueryBus,
     @Inject(LOGIN_KEY) private readonly loginKey: Uint8Array,
   ) {}
 
   async execute({ act, input, invitationId }: SendInvitation): Promise<SentInvitation> {
     const { personId, organisationId } = input;
     const code = { invitationId, secret: secretMadeBy(act.commandId, this.loginKey) };
-    const maySend = await this.maySend(act, personId, organisationId);
+    const registration = await this.people.registration(personId);
     const outcome = await this.commanding.run(act, {
-      area: areaOfLogins(act),
+      area: 'logins',
       decider: invitation,
       stream: invitationStream(invitationId),
       command: async (): Promise<Send> => ({
@@ -62,17 +63,12 @@ export class SendInvitationHandler implements ICommandHandler<SendInvitation> {
       }),
       payload: input,
       owner: (state) =>
-        maySend && (state.status === 'None' || state.organisationId === organisationId)
+        registration?.registeredBy === organisationId &&
+        (state.status === 'None' || state.organisationId === organisationId)
           ? { organisations: [organisationId] }
           : undefined,
     });
     return { outcome, also: toldOf(outcome, code) };
-  }
-
-  /** Whoever has the code can become the person: no system is told one, and no organisation about somebody unknown to it. */
-  private async maySend({ actor }: Act, personId: Uuid, organisationId: Uuid): Promise<boolean> {
-    if (actor.kind !== 'person') return false;
-    return this.queries.execute<KnownTo, boolean>(new KnownTo(personId, [organisationId]));
   }
 }
 

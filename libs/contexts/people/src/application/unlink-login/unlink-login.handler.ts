@@ -5,7 +5,6 @@ import { mayCommand } from '@alongside/identity';
 import { reject, type CalendarDate, type Uuid } from '@alongside/kernel';
 import { loginStream } from '../../contracts.js';
 import { login, type LoginRefusal } from '../../domain/index.js';
-import { areaOfLogins } from '../area-of-logins.js';
 import { PersonLookup } from '../person.lookup.js';
 
 /** Takes a person's login from them for good. */
@@ -27,16 +26,15 @@ export class UnlinkLoginHandler implements ICommandHandler<UnlinkLogin> {
   ) {}
 
   async execute({ act, personId, effectiveOn }: UnlinkLogin): Promise<Outcome<LoginRefusal>> {
-    const area = areaOfLogins(act);
     const registration = await this.people.registration(personId);
     const owner: Owner | undefined = registration
       ? { organisations: [registration.registeredBy] }
       : undefined;
-    if (!owner || !mayCommand(act.actor, area, owner)) return reject('NotFound');
+    if (!owner || !mayCommand(act.actor, 'logins', owner)) return reject('NotFound');
     const linked = await this.people.loginOf(personId);
     if (!linked) return reject('LoginNotLinked');
     return this.commanding.run(act, {
-      area,
+      area: 'logins',
       decider: login,
       stream: loginStream(linked.loginId),
       command: { type: 'UnlinkLogin', effectiveOn },

@@ -4,7 +4,6 @@ import type { Outcome } from '@alongside/event-store';
 import type { Uuid } from '@alongside/kernel';
 import { invitationStream } from '../../contracts.js';
 import { invitation, type InvitationRefusal } from '../../domain/index.js';
-import { areaOfLogins } from '../area-of-logins.js';
 
 /** Ends an invitation before anybody accepts it. */
 export class WithdrawInvitation extends Command<Outcome<InvitationRefusal>> {
@@ -22,7 +21,7 @@ export class WithdrawInvitationHandler implements ICommandHandler<WithdrawInvita
 
   execute({ act, invitationId }: WithdrawInvitation): Promise<Outcome<InvitationRefusal>> {
     return this.commanding.run(act, {
-      area: areaOfLogins(act),
+      area: 'logins',
       decider: invitation,
       stream: invitationStream(invitationId),
       command: { type: 'WithdrawInvitation', effectiveOn: act.actor.today },

@@ -66,7 +66,7 @@ export class InvitationsResolver {
     description:
       'Invites somebody who never signed in, and answers the code by which they accept. For HR and leads of an organisation that knows the person; of whoever had another login before, for operators. Nothing is sent by this program: the code is yours to tell.',
   })
-  @Rule('people')
+  @Rule('logins')
   async sendInvitation(@Args('input') input: SendInvitationInput, @Acting() act: Act) {
     const { personId, organisationId, expiresOn = null } = input;
     const command = new SendInvitation(act, { personId, organisationId, expiresOn });
@@ -78,7 +78,7 @@ export class InvitationsResolver {
     description:
       'Takes an invitation back that nobody has accepted. For HR and leads of the organisation that sent it.',
   })
-  @Rule('people')
+  @Rule('logins')
   async withdrawInvitation(@Args('input') { invitationId }: WithdrawInvitationInput, @Acting() act: Act) {
     return WithdrawInvitationResult.answer(
       await this.commands.execute(new WithdrawInvitation(act, invitationId)),
