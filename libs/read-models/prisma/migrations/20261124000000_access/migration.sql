@@ -264,7 +264,10 @@ AS $$
     FROM shared s JOIN localities.organisation m ON m.merged_into = s.scope_id, asked
     WHERE m.closed_on <= asked.today
   )
-  SELECT h.grant_id, h.basis, h.role, h.scope_kind, h.scope_id, NULL::text, NULL::uuid, o.locality_ids, NULL::text[],
+  SELECT h.grant_id, h.basis, h.role, h.scope_kind, h.scope_id, NULL::text, NULL::uuid,
+    CASE WHEN h.scope_kind = 'organisation' THEN ARRAY(SELECT s.locality_id FROM localities.locality_membership s, asked
+      WHERE s.organisation_id = h.scope_id AND s.from_on <= asked.today AND (s.to_on IS NULL OR asked.today < s.to_on)) END,
+    NULL::text[],
     h.classes, h.mutations, NULL::uuid, h.from_on, h.to_on, NULL::timestamptz
   FROM held h LEFT JOIN localities.organisation o ON o.organisation_id = h.scope_id
   WHERE h.basis <> 'integration' OR NOT h.itself OR o.closed_on IS NULL OR (SELECT today FROM asked) < o.closed_on

@@ -25,7 +25,7 @@ export const localityMemberships = projection<
     to_on: 'date',
   },
   key: ['joining_id'],
-  access: { class: 'C0', everyone: true },
+  access: { class: 'C0', counted: true, everyone: true },
   on: {
     OrganisationJoinedLocality: (event) =>
       beginning<LocalityMembershipRow>(event, {
