@@ -171,8 +171,11 @@ describe('what organisations share by agreement', () => {
   });
 
   it('is seen by those it is about: who could look, and who did', async () => {
-    const { data } = await ask(worker.personId, '{ whoCanSeeMe { ground inWords holderName eventIds } }');
-    const shared = data.whoCanSeeMe.filter(({ ground }: { ground: string }) => ground === 'agreement');
+    const { data } = await ask(
+      worker.personId,
+      '{ whoCanSeeMe(first: 100) { nodes { ground inWords holderName eventIds } } }',
+    );
+    const shared = data.whoCanSeeMe.nodes.filter(({ ground }: { ground: string }) => ground === 'agreement');
     expect(shared.map(({ holderName }: { holderName: string }) => holderName)).toEqual(
       expect.arrayContaining(['CAPITAL Project Trust', 'Sussex']),
     );

@@ -276,7 +276,11 @@ describe('somebody who was invited', () => {
       });
       expect(await listed(otherHr)).toEqual([]);
       expect(await listed(staffOf(rx2).supervisors[0]!)).toEqual([]);
-      expect(await send(personId, {}, staffOf(rx2).supervisors[0]!)).toMatchObject({ reason: 'NotFound' });
+      const byNone = await program.as(staffOf(rx2).supervisors[0]!)(
+        'mutation ($input: SendInvitationInput!) { sendInvitation(input: $input) { __typename } }',
+        { input: { personId, organisationId: rx2.organisationId } },
+      );
+      expect(byNone.body.errors[0].extensions.code).toBe('NOT_FOUND');
       expect(await send(uuid5('nobody at all'))).toMatchObject({ reason: 'NotFound' });
     });
 

@@ -17,6 +17,7 @@ const localityId = localityIdOf('Sussex');
 /** Of several ids that a query takes one of, only this. */
 const oneOf: Readonly<Record<string, readonly string[]>> = {
   adoptions: ['frameworkId'],
+  agreements: ['localityId'],
   applications: ['vacancyId'],
   delegations: ['localityId'],
   roles: ['localityId'],
@@ -25,6 +26,8 @@ const oneOf: Readonly<Record<string, readonly string[]>> = {
 /** What everybody who has signed in may see of other localities and organisations. */
 const openToAll = [
   'adoptions',
+  'agreement',
+  'agreements',
   'applicableClauses',
   'compareVersions',
   'course',
@@ -53,7 +56,8 @@ const idsOf = async (program: Program): Promise<Ids> => {
         (SELECT a.vacancy_id FROM recruitment.application a WHERE a.application_id = e.application_id) AS "vacancyId",
         (SELECT course_id FROM training.course ORDER BY 1 LIMIT 1) AS "courseId",
         f.framework_id AS "frameworkId",
-        (SELECT min(version_id::text) FROM framework.version v WHERE v.framework_id = f.framework_id) AS "versionId"
+        (SELECT min(version_id::text) FROM framework.version v WHERE v.framework_id = f.framework_id) AS "versionId",
+        (SELECT agreement_id FROM localities.agreement a WHERE a.locality_id = $2 ORDER BY 1 LIMIT 1) AS "agreementId"
        FROM employment.engagement e
        JOIN supervision.arrangement s ON s.engagement_id = e.engagement_id AND s.ended_on IS NULL
        JOIN framework.framework f ON f.locality_id = $2
@@ -148,7 +152,10 @@ describe('every query, asked for all that it can answer', () => {
   const ofTheEmployer =
     'application applications boundary engagement history localitySummary mayPerform pathway people person post posts sessions supervision supervisionsOf trainingRecord workforce';
   it.each([
-    ['organisation lead', ofTheEmployer.replace(' sessions', ' readinessEvidence sessions')],
+    [
+      'organisation lead',
+      `accessReview ${ofTheEmployer.replace(' sessions', ' readinessEvidence sessions')}`,
+    ],
     ['hr', ofTheEmployer],
     [
       'supervisor',

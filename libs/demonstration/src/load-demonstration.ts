@@ -10,6 +10,7 @@ import {
   staffOfStory,
 } from './chapters/partners.chapter.js';
 import { readyTeamsOfStory, teamsOfStory } from './chapters/teams.chapter.js';
+import { sharingOfStory } from './chapters/sharing.chapter.js';
 import { workforceOfStory } from './chapters/workforce.chapter.js';
 import type { LoginOf } from './people.js';
 import { storyName, storyOf, type Story, type StoryPlan } from './story.js';
@@ -38,6 +39,7 @@ const chaptersOf = (story: Story, extent: Extent): readonly (readonly Thread[])[
         [...frameworksOfStory(story), ...coursesOfStory(story)],
         [...adoptionsOfStory(story), ...readyTeamsOfStory(story)],
         workforceOfStory(story),
+        sharingOfStory(story),
       ]
     : []),
   mergerOfStory(story),

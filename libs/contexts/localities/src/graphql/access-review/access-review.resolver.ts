@@ -1,9 +1,9 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { Act } from '@alongside/application';
-import { Acting, ReadArgs, Reads } from '@alongside/graphql-kit';
+import { Acting, PageArgs, Reads } from '@alongside/graphql-kit';
 import { Rule } from '@alongside/identity';
 import { AccessReviewReader } from './access-review.reader.js';
-import { AccessHeld, AccessHeldConnection, AccessReviewArgs } from './access-review.types.js';
+import { AccessHeldConnection, AccessReviewArgs } from './access-review.types.js';
 import { OwnAccessReader } from './own-access.reader.js';
 
 @Resolver()
@@ -24,14 +24,14 @@ export class AccessReviewResolver {
     return this.reviews.review(act, args);
   }
 
-  @Query(() => [AccessHeld], {
+  @Query(() => AccessHeldConnection, {
     name: 'whoCanSeeMe',
     description:
       'Who can see your own record today, and why, in sentences: the organisations that engage you, whoever supervises you, what agreements pass on, and what you share yourself. `myAccessLog` says who did look.',
   })
   @Rule('signedIn')
   @Reads('access-grants', 'agreements', 'organisations', 'engagement', 'name-cards')
-  whoCanSeeMe(@Args() _: ReadArgs, @Acting() act: Act) {
-    return this.own.mine(act);
+  whoCanSeeMe(@Args() args: PageArgs, @Acting() act: Act) {
+    return this.own.mine(act, args);
   }
 }

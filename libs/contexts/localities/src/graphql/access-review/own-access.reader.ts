@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, type Act } from '@alongside/application';
+import { checkedFirst, decodeCursor, pageOf, type Page, type PageArgs } from '@alongside/graphql-kit';
 import type { CalendarDate, Uuid } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
 import { areaOfPurpose, successorOn } from '../../contracts.js';
@@ -51,9 +52,10 @@ export class OwnAccessReader {
     private readonly agreements: AgreementsReader,
   ) {}
 
-  async mine(act: Act): Promise<readonly AccessHeld[]> {
+  async mine(act: Act, args: PageArgs): Promise<Page<AccessHeld>> {
     const { scope, actor } = act;
-    if (scope.person === null) return [];
+    const first = checkedFirst(args.first);
+    const [after] = decodeCursor(args.after, 1) ?? ['-1'];
     const of = [scope.person, actor.today];
     const [organisations, rights] = await Promise.all([
       this.readModels.query<Row>(scope, { name: 'localities.own_keepers', text: keepers, values: of }),
@@ -66,7 +68,14 @@ export class OwnAccessReader {
     const shared = await Promise.all(
       organisations.map((row) => this.sharedBy(act, row.organisationId!, row.organisationName)),
     );
-    return [...organisations, ...shared.flat(), ...rights].map(shown);
+    // All of it is a few dozen at the most, and each part is in an order of its own.
+    const all = [...organisations, ...shared.flat(), ...rights].map((row, index) => ({ row, index }));
+    return pageOf(
+      all.filter(({ index }) => index > Number(after)),
+      first,
+      ({ index }) => [String(index)],
+      ({ row }) => shown(row),
+    );
   }
 
   private async sharedBy(act: Act, organisationId: Uuid, name: string | null): Promise<readonly Row[]> {
