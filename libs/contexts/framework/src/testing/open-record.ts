@@ -37,6 +37,11 @@ import { localityId, organisationId } from './samples.js';
 /** Tables of other contexts that this one joins, with nothing that writes them. */
 const tablesOfOthers: readonly AnyProjection[] = [
   { name: 'organisations', table: 'localities.organisation', access: { class: 'C0', everyone: true } },
+  {
+    name: 'organisation-names',
+    table: 'localities.organisation_name',
+    access: { class: 'C0', everyone: true },
+  },
   { name: 'name-card', table: 'people.name_card', access: { class: 'C1', people: ['person_id'] } },
 ].map(
   (table) => ({ ...table, version: 1, columns: { person_id: 'uuid' }, key: [], on: {} }) as AnyProjection,
@@ -97,6 +102,11 @@ export const openRecord = async (): Promise<OpenRecord> => {
     `INSERT INTO localities.organisation (organisation_id, name, sector, registered_on, locality_ids, history)
      VALUES ($1, 'Sussex Partnership', 'nhsTrust', '2020-01-01', $2, '{}')`,
     [organisationId, [localityId]],
+  );
+  await projector.query(
+    `INSERT INTO localities.organisation_name (event_id, effective_on, recorded_at, position, organisation_id, name)
+     VALUES (gen_random_uuid(), '2020-01-01', '2020-01-01', '0', $1, 'Sussex Partnership')`,
+    [organisationId],
   );
   await projector.end();
   const stop = new AbortController();
