@@ -1,0 +1,53 @@
+import { uuid5, type Uuid } from '@alongside/kernel';
+import { castOf, type Cast, type Give } from './cast.js';
+import { registerClients, type TokenOfClient } from './clients.js';
+import { nameEverybody } from './naming.js';
+import { agree, breakGlasses, disclose, lend } from './sharing.js';
+import { employ, learn, speak } from './working.js';
+import type { Program } from '../program.js';
+
+export { found, organisations, planted, today, type Cast } from './cast.js';
+export { inForce } from './sharing.js';
+
+export interface SharedRecords {
+  readonly cast: Cast;
+  /** The rights of all the agreements, in force or not. */
+  readonly agreed: readonly Uuid[];
+  /** Open to the operator: on one person, and on everybody of the trust. */
+  readonly glasses: { readonly onPeer: Uuid; readonly onTrust: Uuid };
+  readonly clients: { readonly narrow: TokenOfClient; readonly wide: TokenOfClient };
+}
+
+/**
+ * Adds to the whole demonstration what is shared and not shared in every way there is: agreements in each of their
+ * states, lent roles, lived experience shown to each role, training shown, emergencies, organisations' own systems,
+ * somebody hosted elsewhere. Everybody's family name, and every text that people write themselves, holds a word that is
+ * `planted`.
+ */
+export const shareRecords = async (program: Program): Promise<SharedRecords> => {
+  await nameEverybody(program);
+  let commands = 0;
+  const give: Give = async (who, name, input) => {
+    const type = name[0]!.toUpperCase() + name.slice(1);
+    const { body } = await program.as(who)(
+      `mutation ($input: ${type}Input!) { ${name}(input: $input) {
+        ... on ${type}Accepted { id eventIds } ... on ${type}Refused { code message } } }`,
+      { input: { commandId: uuid5(`shared ${(commands += 1)}`), ...input } },
+    );
+    const answer = body.data?.[name];
+    if (!answer?.id) throw new Error(`${name} ${JSON.stringify(input)}: ${JSON.stringify(body)}`);
+    return answer;
+  };
+  const cast = await castOf(program);
+  const agreed = await agree(give);
+  await lend(give);
+  await employ(program, give, cast);
+  await disclose(give, cast);
+  await program.caughtUp();
+  await learn(program, give, cast);
+  await speak(program, give, cast);
+  const glasses = await breakGlasses(program, give, cast);
+  const clients = await registerClients(program, give);
+  await program.caughtUp();
+  return { cast, agreed, glasses, clients };
+};
