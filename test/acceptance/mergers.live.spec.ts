@@ -340,10 +340,8 @@ describe('two organisations become one', () => {
 
     it('a person learns that the successor keeps their record', async () => {
       const { people } = made.get(small)!;
-      const keepers = (await ask(people!, 'whoCanSeeMe { ground holderId }')).whoCanSeeMe as readonly {
-        ground: string;
-        holderId: Uuid;
-      }[];
+      const keepers = (await ask(people!, 'whoCanSeeMe(first: 50) { nodes { ground holderId } }')).whoCanSeeMe
+        .nodes as readonly { ground: string; holderId: Uuid }[];
       expect(keepers.filter(({ ground }) => ground === 'engagement').map(({ holderId }) => holderId)).toEqual(
         [rw1],
       );

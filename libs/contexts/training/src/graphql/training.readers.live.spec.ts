@@ -69,7 +69,7 @@ const rows = `
     ('${id(40)}', '${attended}', '${ada}', '${provider}', '2025-05-05', 'I was assessed', NULL, NULL, NULL, NULL);
 `;
 
-/** Who may see the two tables of other contexts that training's lists join. */
+/** Who may see the tables of other contexts that training's lists join. */
 const neighbours = [
   projection<{ person_id: string; organisation_ids: readonly string[] }, never>({
     name: 'name-cards',
@@ -86,6 +86,15 @@ const neighbours = [
     table: 'localities.organisation',
     columns: { organisation_id: 'uuid' },
     key: ['organisation_id'],
+    access: { class: 'C0', everyone: true },
+    on: {},
+  }),
+  projection<{ event_id: string }, never>({
+    name: 'organisation-names',
+    version: 1,
+    table: 'localities.organisation_name',
+    columns: { event_id: 'uuid' },
+    key: ['event_id'],
     access: { class: 'C0', everyone: true },
     on: {},
   }),
