@@ -69,7 +69,14 @@ const grantIn = (row: RightRow): Grant | undefined => {
   const [, basis, role, kind, id, , , localities, , , , , from, to] = row;
   if (basis !== 'role' && basis !== 'delegation' && basis !== 'integration') return undefined;
   if (role === null || from === null || kind === 'person') return undefined;
-  return { role, scope: { kind, id }, from, to, ...(localities ? { localities } : {}) };
+  return {
+    role,
+    scope: { kind, id },
+    from,
+    to,
+    ...(localities ? { localities } : {}),
+    ...(basis === 'delegation' ? { lent: true as const } : {}),
+  };
 };
 
 const sharingIn = (row: RightRow): Sharing | undefined => {

@@ -2,7 +2,7 @@ import { subject, type Ability, type AbilityTuple } from '@casl/ability';
 import { accessibleBy, createPrismaAbility } from '@casl/prisma/runtime';
 import type { DataClass, Uuid } from '@alongside/kernel';
 import { holds, localitiesOf, organisationsOf, type Actor, type Role } from './grant.js';
-import { reachesClass, sharedBy, type Target } from './relation.js';
+import { actingIn, reachesClass, sharedBy, type Target } from './relation.js';
 import { accessRules, type AccessRules, type Area, type CommandRelation, type ReadRule } from './rules.js';
 
 /** A column of a read model by its field's name in Prisma, and whether it holds one id or several. */
@@ -54,7 +54,7 @@ export const abilityFor = (
 ): AccessAbility => {
   return prismaAbility([
     ...rules.command.flatMap(({ role, area, relation }) =>
-      ruleOf('command', area, conditionsOf(actor, role, relation)),
+      ruleOf('command', area, conditionsOf(actingIn(actor, area), role, relation)),
     ),
     ...rules.read.flatMap((rule) =>
       readConditions(actor, rule).flatMap((conditions) => ruleOf('read', rule.class, conditions)),

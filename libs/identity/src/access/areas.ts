@@ -16,6 +16,9 @@ export const areas = [
 ] as const;
 export type Area = (typeof areas)[number];
 
+/** In these areas rights are given that go on by themselves: whoever borrows a role gives none. */
+export const areasNotLent: readonly Area[] = ['logins', 'delegations', 'integrations'];
+
 /** The area whose records stand in a schema of the database. */
 export const areaOfSchema = (schema: string): Area | undefined =>
   areas.find((area) => area === (schema === 'role_boundaries' ? 'boundaries' : schema));

@@ -29,6 +29,8 @@ export interface Grant {
   readonly to: CalendarDate | null;
   /** The localities that the holder takes part in through this role, beside its scope. */
   readonly localities?: readonly Uuid[];
+  /** Somebody else lends it for a time. It opens what the role opens, and gives no right that would outlast it. */
+  readonly lent?: true;
 }
 
 /** What an agreement opens to whoever holds a role at a party that receives. */

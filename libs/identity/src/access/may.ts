@@ -1,6 +1,6 @@
 import type { DataClass } from '@alongside/kernel';
 import { holds, localitiesOf, organisationsOf, type Actor } from './grant.js';
-import { isRelated, letsRead, type Target } from './relation.js';
+import { actingIn, isRelated, letsRead, type Target } from './relation.js';
 import { accessRules, type AccessRules, type Area, type CommandRule } from './rules.js';
 
 /** Whether the actor may give a command in this area to something of `target`'s. False where no rule says so. */
@@ -10,7 +10,9 @@ export const mayCommand = (
   target: Target,
   rules: AccessRules = accessRules,
 ): boolean =>
-  rules.command.some((rule) => rule.area === area && isRelated(actor, rule.role, rule.relation, target));
+  rules.command.some(
+    (rule) => rule.area === area && isRelated(actingIn(actor, area), rule.role, rule.relation, target),
+  );
 
 /** Whether the actor may read a value of this class about `target`. False where no rule says so. */
 export const mayRead = (
@@ -25,7 +27,7 @@ export const mayRead = (
  * command touches is for `mayCommand` to answer.
  */
 export const mayEnter = (actor: Actor, area: Area, rules: AccessRules = accessRules): boolean =>
-  rules.command.some((rule) => rule.area === area && reachesAnything(actor, rule));
+  rules.command.some((rule) => rule.area === area && reachesAnything(actingIn(actor, area), rule));
 
 const reachesAnything = (actor: Actor, { role, relation }: CommandRule): boolean => {
   if (!holds(actor, role)) return false;

@@ -1,5 +1,5 @@
 import type { DataClass, Uuid } from '@alongside/kernel';
-import type { Area } from './areas.js';
+import { areasNotLent, type Area } from './areas.js';
 import { holds, localitiesOf, organisationsOf, sharingsOf, type Actor, type Role } from './grant.js';
 import type { CommandRelation, ReadRule } from './rules.js';
 
@@ -12,6 +12,10 @@ export interface Target {
   /** The area in which it stands: what agreements share goes by areas. */
   readonly area?: Area;
 }
+
+/** The actor as far as they may give commands in an area: without what is lent to them where that is of no use. */
+export const actingIn = (actor: Actor, area: Area): Actor =>
+  areasNotLent.includes(area) ? { ...actor, grants: actor.grants.filter(({ lent }) => !lent) } : actor;
 
 const meet = (mine: readonly Uuid[], theirs: readonly Uuid[] = []): boolean =>
   theirs.some((id) => mine.includes(id));

@@ -24,6 +24,7 @@ const grant: fc.Arbitrary<Grant> = fc.record({
   from: day,
   to: fc.option(day),
   localities: fc.array(id, { maxLength: 2 }),
+  lent: fc.constantFrom(true as const, undefined) as fc.Arbitrary<true>,
 });
 
 const sharing: fc.Arbitrary<Sharing> = fc.record({
@@ -267,6 +268,17 @@ describe('whatever the grants', () => {
           expect(mayCommand(who, area, { organisations: [organisation] })).toBe(false);
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  it('gives nobody by what is lent to them a right to give others, or systems, theirs', () => {
+    fc.assert(
+      fc.property(actor, fc.constantFrom('logins', 'delegations', 'integrations'), id, (who, area, own) => {
+        const owned = { organisations: [own], localities: [own] };
+        const borrowed = { ...who, grants: who.grants.map((held) => ({ ...held, lent: true as const })) };
+        expect(mayCommand(borrowed, area as 'logins', owned)).toBe(false);
+      }),
+      { numRuns: 1_000 },
     );
   });
 
