@@ -400,6 +400,21 @@ describe('who holds, lends and borrows a role', () => {
       expect(await codeOf(OPERATOR, 'appointOperator', appoint(colleague))).not.toBe(pass);
 
       expect(await codeOf(deputy, 'appointOperator', appoint(OPERATOR))).toBe(pass);
+      const listed = async (who: Uuid, page: string) => {
+        const { body } = await program.as(who)(
+          `{ operators(${page}) { nodes { personId until } pageInfo { endCursor hasNextPage } } }`,
+        );
+        return body.data.operators;
+      };
+      const whole = await listed(deputy, 'first: 10');
+      expect(whole.nodes.map(({ personId }: { personId: Uuid }) => personId).toSorted()).toEqual(
+        [deputy, OPERATOR].toSorted(),
+      );
+      const first = await listed(deputy, 'first: 1');
+      const second = await listed(deputy, `first: 1, after: "${first.pageInfo.endCursor}"`);
+      expect([...first.nodes, ...second.nodes]).toEqual(whole.nodes);
+      expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
+      for (const who of [lead, frameworkLead]) expect((await listed(who, 'first: 10')).nodes).toEqual([]);
       expect(await codeOf(deputy, 'dismissOperator', dismiss(deputy))).toBe(pass);
       expect(await codeOf(deputy, 'appointOperator', appoint(deputy))).not.toBe(pass);
     });

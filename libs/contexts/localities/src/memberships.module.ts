@@ -9,8 +9,9 @@ import { MembershipLookup } from './application/memberships/membership.lookup.js
 import { PartnerReader } from './application/partner.reader.js';
 import { DelegationCommandsResolver } from './graphql/memberships/delegation-commands.resolver.js';
 import { DelegationReader } from './graphql/memberships/delegation.reader.js';
-import { DelegationsResolver } from './graphql/memberships/delegations.resolver.js';
+import { MembershipQueriesResolver } from './graphql/memberships/membership-queries.resolver.js';
 import { OperatorCommandsResolver } from './graphql/memberships/operator-commands.resolver.js';
+import { OperatorReader } from './graphql/memberships/operator.reader.js';
 import { RoleCommandsResolver } from './graphql/role-commands.resolver.js';
 
 /** Who holds, lends and borrows which role, and who operates the installation. */
@@ -25,9 +26,10 @@ import { RoleCommandsResolver } from './graphql/role-commands.resolver.js';
     AppointOperatorHandler,
     DismissOperatorHandler,
     DelegationReader,
+    OperatorReader,
     RoleCommandsResolver,
     DelegationCommandsResolver,
-    DelegationsResolver,
+    MembershipQueriesResolver,
     OperatorCommandsResolver,
   ],
 })

@@ -4,10 +4,15 @@ import { Acting, PageArgs, Reads } from '@alongside/graphql-kit';
 import { Rule } from '@alongside/identity';
 import { DelegationReader } from './delegation.reader.js';
 import { DelegationsArgs, RoleDelegationConnection } from './delegation.types.js';
+import { OperatorReader } from './operator.reader.js';
+import { OperatorConnection } from './operator.types.js';
 
 @Resolver()
-export class DelegationsResolver {
-  constructor(private readonly reader: DelegationReader) {}
+export class MembershipQueriesResolver {
+  constructor(
+    private readonly reader: DelegationReader,
+    private readonly operatorReader: OperatorReader,
+  ) {}
 
   @Query(() => RoleDelegationConnection, {
     name: 'delegations',
@@ -28,5 +33,16 @@ export class DelegationsResolver {
   @Reads('access-grants', 'name-cards')
   myDelegations(@Args() args: PageArgs, @Acting() act: Act) {
     return this.reader.mine(act, args);
+  }
+
+  @Query(() => OperatorConnection, {
+    name: 'operators',
+    description:
+      'Who operates the installation, today or later: for operators. Empty for others. There is always one without an end.',
+  })
+  @Rule('signedIn')
+  @Reads('access-grants')
+  operators(@Args() args: PageArgs, @Acting() act: Act) {
+    return this.operatorReader.operators(act, args);
   }
 }
