@@ -16,6 +16,7 @@ import { CommandFault } from './command-fault.js';
 import { appointOperator, type FirstOperator } from './commands/appoint-operator.js';
 import { doctor } from './commands/doctor.js';
 import { rebuild } from './commands/rebuild.js';
+import { refreshOrganisations, type RefreshAsked } from './commands/refresh-organisations.js';
 import { seed } from './commands/seed.js';
 import { start } from './commands/start.js';
 import { token, tokenOfClient, type ClientAsked } from './commands/token.js';
@@ -151,6 +152,21 @@ program
     const { json: _, ...asked } = options;
     return withFoundation(options, (foundation, configuration, output) =>
       appointOperator(configuration, foundation, asked, output),
+    );
+  });
+
+program
+  .command('refresh-organisations')
+  .description('compare registered organisations with a published ODS file, and record what differs')
+  .argument('<file>', 'organisations in the ODS layout of 27 columns, as etr.csv')
+  .option('--succession <file>', 'who succeeds whom, as succ.csv: closings become mergers')
+  .option('--effective-on <day>', 'from which day a name that differs is borne; today if left out')
+  .option('--dry-run', 'write nothing, and say what would be recorded')
+  .addOption(json)
+  .action((file: string, options: Common & Omit<RefreshAsked, 'file' | 'signal'>) => {
+    const { json: _, ...asked } = options;
+    return withFoundation(options, (foundation, configuration, output) =>
+      refreshOrganisations(configuration, foundation, { file, ...asked, signal: stopping.signal }, output),
     );
   });
 

@@ -11,8 +11,10 @@ import {
   identifierText,
   locality,
   organisation,
+  type CloseOrganisation,
   type LocalityEvent,
   type LocalityState,
+  type MergeOrganisation,
   type OrganisationEvent,
   type OrganisationFound,
   type OrganisationState,
@@ -44,8 +46,43 @@ export class PartnerReader {
 
   /** Null where no organisation is registered under the id. */
   async organisation(organisationId: Uuid): Promise<OrganisationFound | null> {
-    const { registration, closure } = await this.state(organisationId);
+    const { registration, closure } = await this.record(organisationId);
     return registration ? { registeredOn: registration.on, closedOn: closure?.on ?? null } : null;
+  }
+
+  /** The organisation as its own stream says it. */
+  async record(organisationId: Uuid): Promise<OrganisationState> {
+    return fold(
+      organisation,
+      await factsOf<OrganisationEvent>(this.writing, organisationStream(organisationId)),
+    );
+  }
+
+  /** The command by which the organisation is absorbed, with what it must know. */
+  async merger(
+    organisationId: Uuid,
+    {
+      intoOrganisationId,
+      effectiveOn,
+    }: { readonly intoOrganisationId: Uuid; readonly effectiveOn: CalendarDate },
+  ): Promise<MergeOrganisation> {
+    const [into, hostOf] = await Promise.all([
+      this.successor(intoOrganisationId),
+      this.hostOf(organisationId, effectiveOn),
+    ]);
+    return { type: 'MergeOrganisation', into, hostOf, effectiveOn };
+  }
+
+  /** The command by which the organisation is closed, with what it must know. */
+  async closing(
+    organisationId: Uuid,
+    { effectiveOn }: Pick<CloseOrganisation, 'effectiveOn'>,
+  ): Promise<CloseOrganisation> {
+    return {
+      type: 'CloseOrganisation',
+      hostOf: await this.hostOf(organisationId, effectiveOn),
+      effectiveOn,
+    };
   }
 
   /** The organisation as one that another shall merge into; null where none is registered under the id. */
@@ -61,13 +98,13 @@ export class PartnerReader {
 
   /** The localities that the organisation has joined, also those that it left. */
   async joined(organisationId: Uuid): Promise<readonly Uuid[]> {
-    const { localities } = await this.state(organisationId);
+    const { localities } = await this.record(organisationId);
     return localities.map(({ localityId }) => localityId);
   }
 
   /** Whether the organisation takes part in the locality on the day. One that is closed takes part in none. */
   async isIn(organisationId: Uuid, localityId: Uuid, day: CalendarDate): Promise<boolean> {
-    const { localities } = await this.state(organisationId);
+    const { localities } = await this.record(organisationId);
     return localities.some((stay) => stay.localityId === localityId && holdsOn(stay, day));
   }
 
@@ -105,19 +142,12 @@ export class PartnerReader {
   private async mergesInto(organisationId: Uuid, by: CalendarDate | null = null): Promise<readonly Uuid[]> {
     const found: Uuid[] = [];
     for (let next: Uuid | null = organisationId; next;) {
-      const { closure }: OrganisationState = await this.state(next);
+      const { closure }: OrganisationState = await this.record(next);
       next = closure && (by === null || closure.on <= by) ? closure.intoOrganisationId : null;
       if (next && found.includes(next)) break;
       if (next) found.push(next);
     }
     return found;
-  }
-
-  private async state(organisationId: Uuid): Promise<OrganisationState> {
-    return fold(
-      organisation,
-      await factsOf<OrganisationEvent>(this.writing, organisationStream(organisationId)),
-    );
   }
 
   private async locality(localityId: Uuid): Promise<LocalityState> {

@@ -34,11 +34,7 @@ export class CloseOrganisationHandler implements ICommandHandler<CloseOrganisati
       area: 'partners',
       decider: organisation,
       stream: organisationStream(organisationId),
-      command: async (): Promise<Close> => ({
-        type: 'CloseOrganisation',
-        ...input,
-        hostOf: await this.partners.hostOf(organisationId, input.effectiveOn),
-      }),
+      command: () => this.partners.closing(organisationId, input),
       payload: input,
       owner: organisationAlone,
     });

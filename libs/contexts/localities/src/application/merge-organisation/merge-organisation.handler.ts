@@ -3,11 +3,7 @@ import { Commanding, type Act } from '@alongside/application';
 import type { Outcome } from '@alongside/event-store';
 import type { CalendarDate, Uuid } from '@alongside/kernel';
 import { organisationStream } from '../../contracts.js';
-import {
-  organisation,
-  type MergeOrganisation as Merge,
-  type OrganisationRefusal,
-} from '../../domain/index.js';
+import { organisation, type OrganisationRefusal } from '../../domain/index.js';
 import { organisationAlone } from '../owners.js';
 import { PartnerReader } from '../partner.reader.js';
 
@@ -37,20 +33,9 @@ export class MergeOrganisationHandler implements ICommandHandler<MergeOrganisati
       area: 'partners',
       decider: organisation,
       stream: organisationStream(organisationId),
-      command: () => this.merger(organisationId, input),
+      command: () => this.partners.merger(organisationId, input),
       payload: input,
       owner: organisationAlone,
     });
-  }
-
-  private async merger(
-    organisationId: Uuid,
-    { intoOrganisationId, effectiveOn }: MergeOrganisation['input'],
-  ): Promise<Merge> {
-    const [into, hostOf] = await Promise.all([
-      this.partners.successor(intoOrganisationId),
-      this.partners.hostOf(organisationId, effectiveOn),
-    ]);
-    return { type: 'MergeOrganisation', into, hostOf, effectiveOn };
   }
 }
