@@ -41,6 +41,20 @@ export const monthEndOnOrBefore = (day: CalendarDate): CalendarDate =>
 export const dayOf = (instant: Instant): CalendarDate =>
   Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString();
 
+const clock = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'Europe/London',
+});
+const calendar = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
+
+/** The moment as people in the United Kingdom say it: `09:30 on 1 November 2026`. */
+export const momentInWords = (instant: Instant): string => {
+  const at = Temporal.Instant.from(instant).epochMilliseconds;
+  return `${clock.format(at)} on ${calendar.format(at)}`;
+};
+
 /** The moment `hours` later (earlier when negative). */
 export const addHours = (instant: Instant, hours: number): Instant =>
   Temporal.Instant.from(instant).add({ hours }).toString({ fractionalSecondDigits: 3 });

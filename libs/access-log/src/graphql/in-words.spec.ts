@@ -25,12 +25,12 @@ describe('who read what, in words', () => {
     [
       'a role at an organisation, at the time in the United Kingdom',
       told(),
-      'An HR officer of Sussex Partnership read the decision of your DBS check on 2 July 2026 at 00:05. Purpose: employment checks: the decision alone. Grounds: their role in the organisation whose record it is.',
+      'An HR officer of Sussex Partnership read the decision of your DBS check at 00:05 on 2 July 2026. Purpose: employment checks: the decision alone. Grounds: their role in the organisation whose record it is.',
     ],
     [
       'a name, where it may be seen',
       told({ ...shared, readerName: 'Ada Example' }),
-      'Ada Example, a supervisor of Sussex Partnership, read your disclosure for supervision on 2 July 2026 at 00:05. Purpose: supervision. Grounds: it was shared with them.',
+      'Ada Example, a supervisor of Sussex Partnership, read your disclosure for supervision at 00:05 on 2 July 2026. Purpose: supervision. Grounds: it was shared with them.',
     ],
     [
       'an emergency',
@@ -41,7 +41,7 @@ describe('who read what, in words', () => {
         basis: 'breakGlass',
         purpose: 'an emergency',
       }),
-      'An operator read your records at Sussex Partnership (the query “trainingRecord”) on 2 July 2026 at 00:05. Purpose: an emergency. Grounds: an emergency that a second person agreed to.',
+      'An operator read your records at Sussex Partnership (the query “trainingRecord”) at 00:05 on 2 July 2026. Purpose: an emergency. Grounds: an emergency that a second person agreed to.',
     ],
     [
       'another organisation’s system',
@@ -53,17 +53,17 @@ describe('who read what, in words', () => {
         basis: 'agreement',
         purpose: 'recognising training',
       }),
-      'A system of CAPITAL read that you are a peer worker, and records of your work on 2 July 2026 at 00:05. Purpose: recognising training. Grounds: a data-sharing agreement.',
+      'A system of CAPITAL read that you are a peer worker, and records of your work at 00:05 on 2 July 2026. Purpose: recognising training. Grounds: a data-sharing agreement.',
     ],
     [
       'somebody without a role',
       told({ what: 'concern', role: null, behalfName: null, basis: 'disclosure', purpose: 'boundaries' }),
-      'Somebody read a concern about your work on 2 July 2026 at 00:05. Purpose: boundaries. Grounds: it was shared with them.',
+      'Somebody read a concern about your work at 00:05 on 2 July 2026. Purpose: boundaries. Grounds: it was shared with them.',
     ],
     [
       'oneself',
       told({ ...shared, basis: 'self', role: null, behalfName: null, readerName: 'Ada Example' }),
-      'You read your disclosure for supervision on 2 July 2026 at 00:05.',
+      'You read your disclosure for supervision at 00:05 on 2 July 2026.',
     ],
   ])('says %s', (_, entry, sentence) => {
     expect(inWords(entry)).toBe(sentence);

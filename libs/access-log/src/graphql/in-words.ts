@@ -1,4 +1,4 @@
-import type { Instant } from '@alongside/kernel';
+import { momentInWords, type Instant } from '@alongside/kernel';
 import type { Role } from '@alongside/identity';
 import type { AccessBasis } from '../entry.js';
 
@@ -69,18 +69,12 @@ export const whatInWords = ({ what, purpose, organisationName }: Told): string =
 
 export const groundsInWords = ({ basis }: Pick<Told, 'basis'>): string => groundsWords[basis];
 
-const moment = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Europe/London',
-});
-
 const capital = (text: string): string => `${text[0]!.toUpperCase()}${text.slice(1)}`;
 
 /** The whole entry as a sentence for the person whom it is about. */
 export const inWords = (told: Told): string => {
   const who = capital(whoInWords(told));
-  const sentence = `${who} read ${whatInWords(told)} on ${moment.format(new Date(told.readAt))}.`;
+  const sentence = `${who} read ${whatInWords(told)} at ${momentInWords(told.readAt)}.`;
   return told.basis === 'self'
     ? sentence
     : `${sentence} Purpose: ${told.purpose}. Grounds: ${groundsInWords(told)}.`;

@@ -2,7 +2,7 @@ export { localitiesCatalogue } from './catalogue.js';
 export type * from './agreement/agreement.commands.js';
 export { agreement, type AgreementState } from './agreement/agreement.decider.js';
 export { MOST_PARTIES } from './agreement/agreement.drawing-up.js';
-export { partiesOf, type AgreementPair } from './agreement/agreement.parties.js';
+export { pairsOf, partiesOf, type AgreementPair } from './agreement/agreement.parties.js';
 export { agreementRefusals, type AgreementRefusal } from './agreement/agreement.refusals.js';
 export {
   pairsOn,

@@ -11,8 +11,12 @@ export interface Lasting {
 export const dayAfter = (last: CalendarDate | null): CalendarDate | null =>
   last === null ? null : addDays(last, 1);
 
-/** The event's own row, and without the one that it corrects. */
-export const beginning = <Row extends Lasting>(event: Published, row: Row): readonly Change<Row>[] => [
+/** The first day on which something no longer holds: `day`, unless it ends earlier in any case. */
+export const endedBy = (to: CalendarDate | null, day: CalendarDate): CalendarDate =>
+  to !== null && to < day ? to : day;
+
+/** The event's own row, in the place of the one that it corrects. */
+export const beginning = <Row>(event: Published, row: Row): readonly Change<Row>[] => [
   ...(event.corrects ? [{ key: [event.corrects.eventId], fold: () => undefined }] : []),
   { key: [event.id], fold: () => row },
 ];
@@ -22,7 +26,6 @@ export const ending = <Row extends Lasting>(begunBy: string, { data, corrects }:
   key: [begunBy],
   fold: (row) => {
     if (!row || corrects?.eventId === begunBy) return undefined;
-    const endsEarlier = row.to_on !== null && row.to_on <= data.effectiveOn;
-    return endsEarlier ? row : { ...row, to_on: data.effectiveOn };
+    return { ...row, to_on: endedBy(row.to_on, data.effectiveOn) };
   },
 });

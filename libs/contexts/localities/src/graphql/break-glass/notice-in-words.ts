@@ -1,4 +1,4 @@
-import type { Instant } from '@alongside/kernel';
+import { momentInWords, type Instant } from '@alongside/kernel';
 import type { BreakGlassClass } from '../../contracts.js';
 
 /** What a notice is made of. */
@@ -21,26 +21,12 @@ const opened: Readonly<Record<BreakGlassClass, string>> = {
   C4: 'criminal-record decisions',
 };
 
-const inLondon = { timeZone: 'Europe/London' } as const;
-const day = new Intl.DateTimeFormat('en-GB', { ...inLondon, day: 'numeric', month: 'long', year: 'numeric' });
-const time = new Intl.DateTimeFormat('en-GB', {
-  ...inLondon,
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
-const moment = (instant: Instant): string => {
-  const date = new Date(instant);
-  return `${time.format(date)} on ${day.format(date)}`;
-};
-
 /** The notice as its reader is told it: who, whose records, when, what, why, and whether anything was read. */
 export const noticeInWords = (notice: Noticed): string => {
   const { requestedByName, organisationName, namedYou, classes, reason, from, until, wasRead } = notice;
   const whose = namedYou ? 'your records' : 'everybody’s records, yours among them,';
   return [
-    `In an emergency ${whose} at ${organisationName ?? 'an organisation'} were open to ${requestedByName ?? 'an operator'} from ${moment(from)} until ${moment(until)}.`,
+    `In an emergency ${whose} at ${organisationName ?? 'an organisation'} were open to ${requestedByName ?? 'an operator'} from ${momentInWords(from)} until ${momentInWords(until)}.`,
     `What was open: ${classes.map((one) => opened[one]).join('; ')}.`,
     reason === null ? 'The reason given is no longer on record.' : `The reason given: “${reason}”`,
     wasRead

@@ -6,32 +6,18 @@ import {
   type AgreementEvent,
   type AgreementParty,
 } from '../../contracts.js';
-import { dayAfter } from '../lasting.js';
+import { pairsOf, type AgreementPair } from '../../domain/index.js';
+import { dayAfter, endedBy } from '../lasting.js';
 import type { AccessGrantRow, AgreementStanding } from './access-grant.row.js';
 import { changing, granted } from './granting.js';
 
-interface Pair {
-  readonly grantId: Uuid;
-  readonly discloser: Uuid;
-  readonly receiver: AgreementParty;
-}
-
-/** Each discloser with each receiver other than itself. */
-const pairsOf = ({ agreementId, disclosing, receiving }: AgreementEvent['data']): readonly Pair[] =>
-  disclosing.flatMap((discloser) =>
-    receiving
-      .filter(({ id }) => id !== discloser)
-      .map((receiver) => ({
-        grantId: uuid5(`agreement:${agreementId}:${discloser}:${receiver.id}`),
-        discloser,
-        receiver,
-      })),
-  );
+const grantIdOf = (agreementId: Uuid, { discloser, receiver }: AgreementPair): Uuid =>
+  uuid5(`agreement:${agreementId}:${discloser}:${receiver.id}`);
 
 /** What the pair has between it: from the day on which both have signed, for as long as neither has suspended it. */
 const opening = (
   standing: AgreementStanding,
-  { discloser, receiver }: Pair,
+  { discloser, receiver }: AgreementPair,
 ): Pick<AccessGrantRow, 'standing' | 'from_on' | 'to_on' | 'suspended'> => {
   const signed = [standing.signed[discloser], standing.signed[receiver.id]];
   const days = signed.filter((day): day is CalendarDate => day !== undefined);
@@ -44,31 +30,34 @@ const opening = (
 };
 
 const drawnUp = (event: Published<AgreementDrawnUp>): readonly Change<AccessGrantRow>[] =>
-  pairsOf(event.data).map((pair) => ({
-    key: [pair.grantId],
-    fold: () =>
-      granted(event, {
-        grant_id: pair.grantId,
-        basis: 'agreement',
-        holder_kind: pair.receiver.kind,
-        holder_id: pair.receiver.id,
-        scope_kind: 'organisation',
-        scope_id: pair.discloser,
-        organisation_id: pair.discloser,
-        areas: [...new Set(event.data.purposes.map((purpose) => areaOfPurpose[purpose]))].toSorted(),
-        classes: event.data.classes.toSorted(),
-        ...opening(
-          {
-            localityId: event.data.localityId,
-            from: event.data.effectiveOn,
-            to: dayAfter(event.data.endsOn),
-            signed: {},
-            suspended: [],
-          },
-          pair,
-        ),
-      }),
-  }));
+  pairsOf(event.data).map((pair) => {
+    const grantId = grantIdOf(event.data.agreementId, pair);
+    return {
+      key: [grantId],
+      fold: () =>
+        granted(event, {
+          grant_id: grantId,
+          basis: 'agreement',
+          holder_kind: pair.receiver.kind,
+          holder_id: pair.receiver.id,
+          scope_kind: 'organisation',
+          scope_id: pair.discloser,
+          organisation_id: pair.discloser,
+          areas: [...new Set(event.data.purposes.map((purpose) => areaOfPurpose[purpose]))].toSorted(),
+          classes: event.data.classes.toSorted(),
+          ...opening(
+            {
+              localityId: event.data.localityId,
+              from: event.data.effectiveOn,
+              to: dayAfter(event.data.endsOn),
+              signed: {},
+              suspended: [],
+            },
+            pair,
+          ),
+        }),
+    };
+  });
 
 /** Changes the standing of every pair that the fact concerns: of one party, or of all where it names none. */
 const restanding = (
@@ -78,10 +67,11 @@ const restanding = (
 ): readonly Change<AccessGrantRow>[] =>
   pairsOf(event.data)
     .filter(({ discloser, receiver }) => !party || [discloser, receiver.id].includes(party.id))
-    .map((pair) => changing(pair.grantId, event, ({ standing }) => opening(change(standing!), pair)));
-
-const earlier = (to: CalendarDate | null, day: CalendarDate): CalendarDate =>
-  to !== null && to < day ? to : day;
+    .map((pair) =>
+      changing(grantIdOf(event.data.agreementId, pair), event, ({ standing }) =>
+        opening(change(standing!), pair),
+      ),
+    );
 
 /** What organisations share with one another: a right of each receiver to the records of each discloser. */
 export const agreementRows: Projection<AccessGrantRow, AgreementEvent>['on'] = {
@@ -104,11 +94,11 @@ export const agreementRows: Projection<AccessGrantRow, AgreementEvent>['on'] = {
   AgreementLeft: (event) =>
     restanding(event, event.data.party, (standing) => ({
       ...standing,
-      to: earlier(standing.to, event.data.effectiveOn),
+      to: endedBy(standing.to, event.data.effectiveOn),
     })),
   AgreementEnded: (event) =>
     restanding(event, undefined, (standing) => ({
       ...standing,
-      to: earlier(standing.to, event.data.effectiveOn),
+      to: endedBy(standing.to, event.data.effectiveOn),
     })),
 };

@@ -1,5 +1,6 @@
 import type { Uuid } from '@alongside/kernel';
 import type { Change, Published } from '@alongside/projections';
+import { endedBy } from '../lasting.js';
 import type { AccessGrantRow } from './access-grant.row.js';
 
 const nothing = {
@@ -44,7 +45,4 @@ export const changing = (
 
 /** Ends a right on the event's day unless it ends earlier in any case. */
 export const ended = (grantId: Uuid, event: Published): Change<AccessGrantRow> =>
-  changing(grantId, event, ({ to_on }) => {
-    const { effectiveOn } = event.data;
-    return { to_on: to_on !== null && to_on <= effectiveOn ? to_on : effectiveOn };
-  });
+  changing(grantId, event, ({ to_on }) => ({ to_on: endedBy(to_on, event.data.effectiveOn) }));

@@ -1,16 +1,8 @@
 import type { Change, Projection, Published } from '@alongside/projections';
 import type { DelegationEnded, RoleDelegated, RoleEnded, RoleEvent, RoleGranted } from '../../contracts.js';
-import { dayAfter } from '../lasting.js';
+import { beginning, dayAfter } from '../lasting.js';
 import type { AccessGrantRow } from './access-grant.row.js';
 import { ended, granted } from './granting.js';
-
-type Rows = readonly Change<AccessGrantRow>[];
-
-/** A grant that stands in for another takes that one's place. */
-const beginning = (event: Published, row: AccessGrantRow): Rows => [
-  ...(event.corrects ? [{ key: [event.corrects.eventId], fold: () => undefined }] : []),
-  { key: [event.id], fold: () => row },
-];
 
 const ending = (begunBy: string, event: Published): Change<AccessGrantRow> =>
   event.corrects?.eventId === begunBy ? { key: [begunBy], fold: () => undefined } : ended(begunBy, event);

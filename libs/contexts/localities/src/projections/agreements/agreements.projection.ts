@@ -9,7 +9,7 @@ import type {
   SpecialCondition,
 } from '../../contracts.js';
 import { partiesOf, type PartyOnRecord } from '../../domain/index.js';
-import { dayAfter } from '../lasting.js';
+import { dayAfter, endedBy } from '../lasting.js';
 
 export interface AgreementRow {
   readonly agreement_id: Uuid;
@@ -109,9 +109,6 @@ export const agreements = projection<AgreementRow, AgreementEvent>({
       })),
     AgreementLeft: (event) => ofParty(event, () => ({ leftOn: event.data.effectiveOn })),
     AgreementEnded: (event) =>
-      changing(event, ({ to_on }) => {
-        const { effectiveOn } = event.data;
-        return { to_on: to_on !== null && to_on < effectiveOn ? to_on : effectiveOn };
-      }),
+      changing(event, ({ to_on }) => ({ to_on: endedBy(to_on, event.data.effectiveOn) })),
   },
 });
