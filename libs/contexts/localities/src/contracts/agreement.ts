@@ -105,9 +105,4 @@ export type AgreementLeft = DomainEvent<
 export type AgreementEnded = DomainEvent<'AgreementEnded', OfAgreement & { readonly endedBy: Uuid }>;
 
 export type AgreementEvent =
-  | AgreementDrawnUp
-  | AgreementSigned
-  | AgreementSuspended
-  | AgreementResumed
-  | AgreementLeft
-  | AgreementEnded;
+  AgreementDrawnUp | AgreementSigned | AgreementSuspended | AgreementResumed | AgreementLeft | AgreementEnded;

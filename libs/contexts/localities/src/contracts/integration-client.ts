@@ -1,4 +1,11 @@
-import { uuid5, type CalendarDate, type DataClass, type DomainEvent, type Json, type Uuid } from '@alongside/kernel';
+import {
+  uuid5,
+  type CalendarDate,
+  type DataClass,
+  type DomainEvent,
+  type Json,
+  type Uuid,
+} from '@alongside/kernel';
 
 export const integrationClientStream = (integrationClientId: Uuid): string =>
   `integrationclient-${integrationClientId}`;

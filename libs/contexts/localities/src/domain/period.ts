@@ -28,7 +28,6 @@ export const isEmpty = ({ from, until }: Period): boolean => until !== null && u
 
 /** Whether every day of the one is a day of the other. */
 export const within = (inner: Period, outer: Period): boolean =>
-  outer.from <= inner.from &&
-  (outer.until === null || (inner.until !== null && inner.until <= outer.until));
+  outer.from <= inner.from && (outer.until === null || (inner.until !== null && inner.until <= outer.until));
 
 const startsBefore = ({ from }: Period, day: CalendarDate | null): boolean => day === null || from < day;
