@@ -137,6 +137,8 @@ export const serveSubscriptions = (
   );
 
   server.on('upgrade', (request, socket, head) => {
+    // From here on nobody else hears of it where whoever asked breaks off.
+    socket.on('error', () => socket.destroy());
     const protocols = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((one) => one.trim());
     const path = (request.url ?? '').split('?')[0];
     if (path !== '/graphql' || !protocols.includes(GRAPHQL_TRANSPORT_WS_PROTOCOL)) {
