@@ -438,3 +438,28 @@ describe('a role that is lent', () => {
     await eventually(async () => expect(await rename('After')).toHaveProperty('code'));
   });
 });
+
+describe('while the read models stand still', () => {
+  it('nobody keeps a role that was ended, beyond what was known of their token', async () => {
+    const reads = async (): Promise<unknown> => {
+      const token = await program.realm.mint(demonstrationSubject(trust.hr), { lifetimeSeconds: 60 });
+      const response = await fetch(`${program.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query: `{ ${workforce(rx2.organisationId)} }` }),
+      });
+      const { data } = (await response.json()) as { data: { workforce: { nodes: readonly unknown[] } } };
+      return data.workforce.nodes.length > 0;
+    };
+    expect(await reads()).toBe(true);
+    await program.projector.close();
+    const { body } = await program.as(OPERATOR)(
+      `mutation ($input: EndRoleInput!) { endRole(input: $input) { ... on EndRoleAccepted { id } } }`,
+      {
+        input: { membershipId: membershipIdOf(trust.hr, 'hr', rx2.organisationId), effectiveOn: today },
+      },
+    );
+    expect(body.data.endRole.id).toBeDefined();
+    expect(await reads()).toBe(false);
+  });
+});

@@ -12,7 +12,9 @@ import { found, inForce, organisations, shareRecords } from '../support/shared-r
 
 const keyOf = ({ key }: AnyProjection, row: Row): string => JSON.stringify(key.map((column) => row[column]));
 const restricted = projections.filter(({ access }) => !access.everyone);
-const isClosed = ({ access }: AnyProjection): boolean => Object.keys(access).join() === 'class';
+/** Counting rows for a figure shows none of them. */
+const isClosed = ({ access: { counted: _, ...access } }: AnyProjection): boolean =>
+  Object.keys(access).join() === 'class';
 
 describe('of every read model', () => {
   let program: Program;

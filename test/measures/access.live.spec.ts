@@ -50,6 +50,11 @@ const fill = async ({ projectorUrl, ownerUrl }: TestDatabase): Promise<void> => 
        SELECT id, 'Organisation ' || n, 'vcse', '2020-01-01', ARRAY['${locality}']::uuid[], '{}' FROM unnest($1::uuid[]) WITH ORDINALITY AS o (id, n)`,
       [organisations],
     );
+    await pool.query(
+      `INSERT INTO localities.locality_membership (joining_id, organisation_id, locality_id, from_on)
+       SELECT gen_random_uuid(), id, '${locality}', '2020-01-01' FROM unnest($1::uuid[]) AS id`,
+      [organisations],
+    );
     const grants = `INSERT INTO localities.access_grant (grant_id, basis, holder_kind, holder_id, role, scope_kind, scope_id,
       organisation_id, person_id, areas, classes, from_on, suspended, event_ids)`;
     await pool.query(
@@ -115,10 +120,14 @@ describe(`deciding access among ${ORGANISATIONS} organisations and ${PEOPLE} peo
     const store = {
       read: async (asked: string) =>
         asked === stream ? [{ type: 'LoginLinked', data: { personId: hr } }] : [],
-    } as never;
-    authentication = new Authentication(verifier, readModelActorLookup(readModels, store, loginKey), {
-      watch: rights,
-    });
+    };
+    authentication = new Authentication(
+      verifier,
+      readModelActorLookup(readModels, { store } as never, loginKey),
+      {
+        watch: rights,
+      },
+    );
     await eventually(async () => expect(rights.markOf()).not.toBeNull());
   }, 120_000);
   afterAll(async () => {

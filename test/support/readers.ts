@@ -74,8 +74,8 @@ export const readersOf = async (
   { cast, glasses, clients }: SharedRecords,
 ): Promise<readonly Reader[]> => {
   const pool = openPool(program.database.gatewayUrl, { name: 'spec', max: 4 });
-  const { store, loginKey } = program.foundation;
-  const lookup = readModelActorLookup({ pool }, store, loginKey);
+  const { writing, loginKey } = program.foundation;
+  const lookup = readModelActorLookup({ pool }, writing, loginKey);
   const now = new Date().toISOString();
 
   const person = async (name: string, id: Uuid, glass?: Uuid): Promise<Reader> => {

@@ -50,7 +50,7 @@ export const openGateway = async (
 ): Promise<RunningGateway> => {
   const { store, urls, writing, codec, loginKey } = foundation;
   const readModels = openReadModels(urls.gatewayUrl);
-  const lookup = readModelActorLookup(readModels, store, loginKey);
+  const lookup = readModelActorLookup(readModels, writing, loginKey);
   const verifier = createTokenVerifier({
     issuer,
     audience: configuration.audience,

@@ -1,11 +1,12 @@
-import type { EventStore } from '@alongside/event-store';
+import { Unavailable, type Writing } from '@alongside/event-store';
 import type { ActorLookup, Area, BrokenGlass, Grant, Rights, Role, Sharing } from '@alongside/identity';
 import type { CalendarDate, DataClass, Instant, Uuid } from '@alongside/kernel';
 import { organisationOfClient } from '@alongside/localities/contracts';
 import { loginIdOf, loginStream } from '@alongside/people/contracts';
+import { asTheLogHasThem } from './rights-in-the-log.js';
 import type { ReadModels } from '@alongside/read-models';
 
-type RightRow = [
+export type RightRow = [
   grantId: Uuid,
   basis: 'role' | 'delegation' | 'integration' | 'agreement' | 'assignment' | 'breakGlass',
   role: Role | null,
@@ -21,24 +22,39 @@ type RightRow = [
   from: CalendarDate | null,
   to: CalendarDate | null,
   until: Instant | null,
+  membershipId: Uuid | null,
 ];
 
 const rights = `
   SELECT grant_id, basis, role, scope_kind, scope_id, through_kind, through_id, localities, areas, classes, mutations,
-    about, from_on, to_on, until_at
+    about, from_on, to_on, until_at, membership_id
   FROM localities.rights_of($1::uuid, $2::timestamptz)`;
 
-/** Knows logins from their streams, and every right from the one read model of rights: what ended is gone within the lag. */
+/**
+ * Knows logins from their streams, and every right from the one read model of rights. Roles and clients are held against
+ * the log as well, so that what has ended there is gone however far behind the read model is.
+ */
 export const readModelActorLookup = (
   { pool }: Pick<ReadModels, 'pool'>,
-  store: EventStore,
+  record: Pick<Writing, 'store' | 'codec'>,
   loginKey: Uint8Array,
 ): ActorLookup => ({
   loginKey,
   loginPerson: async (hash) => {
-    const events = await store.read(loginStream(loginIdOf(hash)));
-    const last = events.at(-1);
-    return last?.type === 'LoginLinked' ? (last.data['personId'] as Uuid) : null;
+    const loginId = loginIdOf(hash);
+    try {
+      const last = (await record.store.read(loginStream(loginId))).at(-1);
+      return last?.type === 'LoginLinked' ? (last.data['personId'] as Uuid) : null;
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      // People go on reading while the log is away: nothing can be recorded meanwhile that would end a right.
+      const { rows } = await pool.query<{ person: Uuid | null }>({
+        name: 'identity.login',
+        text: 'SELECT people.login_leads_to($1::uuid) AS person',
+        values: [loginId],
+      });
+      return rows[0]?.person ?? null;
+    }
   },
   rightsOf: async (holder, at) => {
     const { rows } = await pool.query<RightRow>({
@@ -47,7 +63,7 @@ export const readModelActorLookup = (
       values: [holder, at],
       rowMode: 'array',
     });
-    return rightsIn(rows);
+    return rightsIn(await asTheLogHasThem(record, rows));
   },
   isIntegrationClient: (client) => organisationOfClient(client) !== undefined,
 });

@@ -222,7 +222,8 @@ CREATE INDEX "post_team_id_idx" ON "employment"."post"("team_id");
 -- of what its caller may see.
 CREATE FUNCTION localities.rights_of(asked_holder uuid, asked_at timestamptz)
 RETURNS TABLE (grant_id uuid, basis text, role text, scope_kind text, scope_id uuid, through_kind text, through_id uuid,
-  localities uuid[], areas text[], classes text[], mutations text[], about uuid, from_on date, to_on date, until_at timestamptz)
+  localities uuid[], areas text[], classes text[], mutations text[], about uuid, from_on date, to_on date, until_at timestamptz,
+  membership_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
 AS $$
   WITH RECURSIVE asked AS (
@@ -233,13 +234,13 @@ AS $$
       AND (g.parent_id IS NULL OR EXISTS (SELECT FROM localities.access_grant p, asked
         WHERE p.grant_id = g.parent_id AND p.from_on <= asked.today AND (p.to_on IS NULL OR asked.today < p.to_on)))
   ), held AS (
-    SELECT o.grant_id, o.basis, o.role, o.scope_kind, o.scope_id, o.classes, o.mutations, o.from_on,
+    SELECT o.grant_id, o.basis, o.membership_id, o.role, o.scope_kind, o.scope_id, o.classes, o.mutations, o.from_on,
       least(o.to_on, absorbed.closed_on) AS to_on, true AS itself
     FROM own o LEFT JOIN localities.organisation absorbed
       ON o.scope_kind = 'organisation' AND absorbed.organisation_id = o.scope_id AND absorbed.merged_into IS NOT NULL
     WHERE o.basis IN ('role', 'delegation', 'integration')
     UNION
-    SELECT h.grant_id, h.basis, h.role, h.scope_kind, m.organisation_id, h.classes, h.mutations,
+    SELECT h.grant_id, h.basis, h.membership_id, h.role, h.scope_kind, m.organisation_id, h.classes, h.mutations,
       greatest(h.from_on, m.closed_on), h.to_on, false
     FROM held h JOIN localities.organisation m ON h.scope_kind = 'organisation' AND m.merged_into = h.scope_id
   ), through AS (
@@ -254,8 +255,12 @@ AS $$
     LEFT JOIN localities.organisation receiver ON receiver.organisation_id = t.scope_id
     CROSS JOIN asked
     WHERE NOT g.suspended AND g.from_on <= asked.today AND (g.to_on IS NULL OR asked.today < g.to_on)
-      AND (g.standing ->> 'localityId')::uuid = ANY (discloser.locality_ids)
-      AND (receiver.organisation_id IS NULL OR (g.standing ->> 'localityId')::uuid = ANY (receiver.locality_ids))
+      AND EXISTS (SELECT FROM localities.locality_membership s
+        WHERE s.organisation_id = g.scope_id AND s.locality_id = (g.standing ->> 'localityId')::uuid
+          AND s.from_on <= asked.today AND (s.to_on IS NULL OR asked.today < s.to_on))
+      AND (receiver.organisation_id IS NULL OR EXISTS (SELECT FROM localities.locality_membership s
+        WHERE s.organisation_id = receiver.organisation_id AND s.locality_id = (g.standing ->> 'localityId')::uuid
+          AND s.from_on <= asked.today AND (s.to_on IS NULL OR asked.today < s.to_on)))
       AND (discloser.closed_on IS NULL OR asked.today < discloser.closed_on)
       AND (receiver.closed_on IS NULL OR asked.today < receiver.closed_on)
     UNION
@@ -268,21 +273,21 @@ AS $$
     CASE WHEN h.scope_kind = 'organisation' THEN ARRAY(SELECT s.locality_id FROM localities.locality_membership s, asked
       WHERE s.organisation_id = h.scope_id AND s.from_on <= asked.today AND (s.to_on IS NULL OR asked.today < s.to_on)) END,
     NULL::text[],
-    h.classes, h.mutations, NULL::uuid, h.from_on, h.to_on, NULL::timestamptz
+    h.classes, h.mutations, NULL::uuid, h.from_on, h.to_on, NULL::timestamptz, h.membership_id
   FROM held h LEFT JOIN localities.organisation o ON o.organisation_id = h.scope_id
   WHERE h.basis <> 'integration' OR NOT h.itself OR o.closed_on IS NULL OR (SELECT today FROM asked) < o.closed_on
   UNION ALL
   SELECT s.grant_id, 'agreement', s.role, 'organisation', s.scope_id, s.holder_kind, s.holder_id, NULL, s.areas, s.classes,
-    NULL, NULL, s.from_on, s.to_on, NULL
+    NULL, NULL, s.from_on, s.to_on, NULL, NULL
   FROM shared s
   UNION ALL
   SELECT o.grant_id, o.basis, o.role, o.scope_kind, o.scope_id, 'organisation', o.organisation_id, NULL, NULL, NULL, NULL,
-    NULL, o.from_on, o.to_on, NULL
+    NULL, o.from_on, o.to_on, NULL, NULL
   FROM own o, asked
   WHERE o.basis = 'assignment' AND o.from_on <= asked.today AND (o.to_on IS NULL OR asked.today < o.to_on)
   UNION ALL
   SELECT o.grant_id, o.basis, NULL, o.scope_kind, o.scope_id, NULL, NULL, NULL, NULL, o.classes, NULL, o.person_id,
-    o.from_on, o.to_on, o.to_at
+    o.from_on, o.to_on, o.to_at, NULL
   FROM own o WHERE o.basis = 'breakGlass' AND o.from_at <= asked_at AND asked_at < o.to_at
 $$;
 REVOKE ALL ON FUNCTION localities.rights_of(uuid, timestamptz) FROM PUBLIC;
@@ -328,3 +333,10 @@ CREATE TRIGGER told_of_rights AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON lo
   FOR EACH STATEMENT EXECUTE FUNCTION localities.tell_of_all_rights();
 CREATE TRIGGER told_of_rights AFTER UPDATE OR DELETE OR TRUNCATE ON people.login
   FOR EACH STATEMENT EXECUTE FUNCTION localities.tell_of_all_rights();
+
+-- To whom a login leads, while the log cannot be asked.
+CREATE FUNCTION people.login_leads_to(asked_login uuid)
+RETURNS uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+AS $$ SELECT person_id FROM people.login WHERE login_id = asked_login $$;
+REVOKE ALL ON FUNCTION people.login_leads_to(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION people.login_leads_to(uuid) TO alongside_gateway;

@@ -16,7 +16,7 @@ export const logins = projection<LoginRow, LoginLinked | LoginUnlinked>({
   table: 'people.login',
   columns: { login_id: 'uuid', person_id: 'uuid', linked_on: 'date' },
   key: ['login_id'],
-  access: { class: 'C1' },
+  access: { class: 'C1', counted: true },
   on: {
     LoginLinked: ({ data }) => ({
       key: [data.loginId],
