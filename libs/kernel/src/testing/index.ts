@@ -1,2 +1,2 @@
-export { specFor } from './spec-for.js';
-export { factId } from './spec-for.js';
+export { play } from './play.js';
+export { factId, specFor } from './spec-for.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, fold, isRejected, uuid5 } from '@alongside/kernel';
-import { factId } from '@alongside/kernel/testing';
+import { factId, play } from '@alongside/kernel/testing';
 import {
   organisation,
   overlap,
@@ -10,7 +10,6 @@ import {
   type OrganisationState,
   type Period,
 } from './index.js';
-import { play } from './testing/play.js';
 
 const [organisationId, otherId] = [uuid5('one'), uuid5('other')];
 const day = fc.nat(60).map((days) => addDays('2025-01-01', days));

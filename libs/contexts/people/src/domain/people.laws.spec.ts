@@ -1,15 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  addDays,
-  fold,
-  isRejected,
-  uuid5,
-  type Decider,
-  type DomainEvent,
-  type Fact,
-} from '@alongside/kernel';
-import { factId } from '@alongside/kernel/testing';
+import { addDays, fold, uuid5 } from '@alongside/kernel';
+import { factId, play } from '@alongside/kernel/testing';
 import { disclosureAreas, disclosureRoles } from '../contracts.js';
 import {
   invitation,
@@ -23,24 +15,6 @@ import {
   type PersonCommand,
   type PrivateRecordCommand,
 } from './index.js';
-
-/** The facts that a run of commands leaves, refusals left out. */
-const play = <Command, State, Event extends DomainEvent, Reason extends string>(
-  decider: Decider<Command, State, Event, Reason>,
-  commands: readonly Command[],
-): readonly Fact<Event>[] =>
-  commands.reduce<readonly Fact<Event>[]>((facts, command) => {
-    const outcome = decider.decide(command, fold(decider, facts));
-    if (isRejected(outcome)) return facts;
-    return [
-      ...facts,
-      ...outcome.map((event, index) => ({
-        ...event,
-        id: factId(facts.length + index),
-        recordedAt: `2026-01-01T00:00:00.${String(facts.length).padStart(3, '0')}Z`,
-      })),
-    ];
-  }, []);
 
 const [personId, otherId] = [uuid5('one'), uuid5('other')];
 const few = { numRuns: 500 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, fold, isRejected, type Decider, type DomainEvent, type Fact } from '@alongside/kernel';
-import { factId } from '@alongside/kernel/testing';
+import { factId, play } from '@alongside/kernel/testing';
 import { completionWays, relianceDecisions } from '../contracts.js';
 import {
   assessmentOutcomes,
@@ -30,24 +30,6 @@ import {
   receiver,
   registerCourse,
 } from './testing/examples.js';
-
-/** The facts that a run of commands leaves, refusals left out. */
-const play = <Command, State, Event extends DomainEvent, Reason extends string>(
-  decider: Decider<Command, State, Event, Reason>,
-  commands: readonly Command[],
-): readonly Fact<Event>[] =>
-  commands.reduce<readonly Fact<Event>[]>((facts, command) => {
-    const outcome = decider.decide(command, fold(decider, facts));
-    if (isRejected(outcome)) return facts;
-    return [
-      ...facts,
-      ...outcome.map((event, index) => ({
-        ...event,
-        id: factId(facts.length + index),
-        recordedAt: `2026-01-01T00:00:00.${String(facts.length).padStart(3, '0')}Z`,
-      })),
-    ];
-  }, []);
 
 const day = fc.nat(400).map((days) => addDays('2025-01-06', days));
 const eventId = fc.nat(15).map(factId);

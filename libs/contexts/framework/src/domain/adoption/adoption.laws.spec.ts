@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, fold, isRejected, uuid5, type Fact } from '@alongside/kernel';
-import { factId } from '@alongside/kernel/testing';
-import type { AdoptionEvent, ClauseRule } from '../../contracts.js';
+import { addDays, fold, uuid5 } from '@alongside/kernel';
+import { factId, play } from '@alongside/kernel/testing';
+import type { ClauseRule } from '../../contracts.js';
 import {
   adoptionId,
   boundary,
@@ -88,18 +88,6 @@ const anyHistory = fc
   .array(anyCommand, { maxLength: 25 })
   .map((commands) => [adopt(first, '2024-04-01'), adopt(second, '2025-04-01'), ...commands]);
 
-const recordedBy = (commands: readonly AdoptionCommand[]): readonly Fact<AdoptionEvent>[] =>
-  commands.reduce<readonly Fact<AdoptionEvent>[]>((facts, command) => {
-    const outcome = adoption.decide(command, fold(adoption, facts));
-    if (isRejected(outcome)) return facts;
-    const recorded = outcome.map((event, index) => ({
-      ...event,
-      id: factId(facts.length + index),
-      recordedAt: '2025-01-01T00:00:00.000Z',
-    }));
-    return [...facts, ...recorded];
-  }, []);
-
 const adoptionIn = (state: AdoptionState) => {
   if (state.status === 'None') throw new Error('a version was adopted');
   return adoptionOf(state);
@@ -109,7 +97,7 @@ describe('laws of an adoption', () => {
   it('replays to the same state', () => {
     fc.assert(
       fc.property(anyHistory, (commands) => {
-        const facts = recordedBy(commands);
+        const facts = play(adoption, commands);
         const replayed = fold(adoption, facts);
         expect(fold(adoption, JSON.parse(JSON.stringify(facts)) as typeof facts)).toEqual(replayed);
         expect(JSON.parse(JSON.stringify(replayed))).toEqual(replayed);
@@ -122,7 +110,7 @@ describe('laws of an adoption', () => {
     const most: Record<number, number> = {};
     fc.assert(
       fc.property(anyHistory, day, (commands, on) => {
-        const { deviations } = adoptionIn(fold(adoption, recordedBy(commands)));
+        const { deviations } = adoptionIn(fold(adoption, play(adoption, commands)));
         const holding = deviations.filter((one) => holdsOn(one, on)).map(({ versionId }) => versionId);
         expect(new Set(holding).size).toBe(holding.length);
         most[deviations.length] = (most[deviations.length] ?? 0) + 1;
@@ -137,7 +125,7 @@ describe('laws of an adoption', () => {
     const clauses = [firstVersion, secondVersion].map((versionId) => ({ ...restraint, versionId }));
     fc.assert(
       fc.property(anyHistory, day, (commands, on) => {
-        const facts = recordedBy(commands);
+        const facts = play(adoption, commands);
         const adoptedBy = facts.flatMap(({ type, data }) =>
           type === 'VersionAdopted' && data.effectiveOn <= on ? [data.versionId] : [],
         );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fold, isRejected, uuid5, type Fact } from '@alongside/kernel';
-import { factId, specFor } from '@alongside/kernel/testing';
+import { fold, uuid5 } from '@alongside/kernel';
+import { play, specFor } from '@alongside/kernel/testing';
 import { clientNameOf, integrationClientIdOf, type IntegrationClientEvent } from '../../contracts.js';
 import type { IntegrationClientCommand } from './integration-client.commands.js';
 import { integrationClient } from './integration-client.decider.js';
@@ -214,23 +214,9 @@ describe('whatever is asked of a client', () => {
     fc.constant(disable),
     fc.constant(enable),
   );
-  const play = (commands: readonly IntegrationClientCommand[]): readonly Fact<IntegrationClientEvent>[] =>
-    commands.reduce<readonly Fact<IntegrationClientEvent>[]>((facts, one) => {
-      const outcome = integrationClient.decide(one, fold(integrationClient, facts));
-      if (isRejected(outcome)) return facts;
-      return [
-        ...facts,
-        ...outcome.map((event, index) => ({
-          ...event,
-          id: factId(facts.length + index),
-          recordedAt: '2026-01-01T00:00:00.000Z',
-        })),
-      ];
-    }, []);
   const history = fc
     .array(command, { maxLength: 25 })
-    .map((commands) => [register(), ...commands])
-    .map(play);
+    .map((commands) => play(integrationClient, [register(), ...commands]));
 
   it('never has more than two keys in force, nor one of them twice', () => {
     fc.assert(

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, fold, uuid5 } from '@alongside/kernel';
-import { factId } from '@alongside/kernel/testing';
+import { factId, play } from '@alongside/kernel/testing';
 import fc from 'fast-check';
 import { isEmpty, membership, overlap, within, type MembershipCommand, type Period } from '../index.js';
-import { play } from '../testing/play.js';
 
 const scope = { kind: 'organisation' as const, id: uuid5('one') };
 const personId = uuid5('a person');

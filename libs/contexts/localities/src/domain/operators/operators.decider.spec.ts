@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, fold, uuid5 } from '@alongside/kernel';
-import { factId, specFor } from '@alongside/kernel/testing';
+import { factId, play, specFor } from '@alongside/kernel/testing';
 import fc from 'fast-check';
 import { DEPLOYMENT, OPERATORS, type RoleEnded, type RoleGranted } from '../../contracts.js';
 import { holdsOn } from '../period.js';
-import { play } from '../testing/play.js';
 import type { AppointOperator, DismissOperator, OperatorsCommand } from './operators.commands.js';
 import { lastingFrom, operators } from './operators.decider.js';
 

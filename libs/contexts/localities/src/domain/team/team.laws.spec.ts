@@ -1,26 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, fold, isRejected, uuid5, type Fact } from '@alongside/kernel';
-import { factId } from '@alongside/kernel/testing';
+import { addDays, fold, uuid5 } from '@alongside/kernel';
+import { factId, play } from '@alongside/kernel/testing';
 import { disbandTeam, formTeam } from '../testing/team.examples.js';
 import type { TeamCommand } from './team.commands.js';
 import { team } from './team.decider.js';
-import { notThereOn, teamOn, type TeamEvent } from './team.state.js';
-
-/** The facts that a run of commands leaves, refusals left out. */
-const play = (commands: readonly TeamCommand[]): readonly Fact<TeamEvent>[] =>
-  commands.reduce<readonly Fact<TeamEvent>[]>((facts, command) => {
-    const outcome = team.decide(command, fold(team, facts));
-    if (isRejected(outcome)) return facts;
-    return [
-      ...facts,
-      ...outcome.map((event, index) => ({
-        ...event,
-        id: factId(facts.length + index),
-        recordedAt: `2026-01-01T00:00:00.${String(facts.length).padStart(3, '0')}Z`,
-      })),
-    ];
-  }, []);
+import { notThereOn, teamOn } from './team.state.js';
 
 const day = fc.nat(60).map((days) => addDays('2025-01-01', days));
 const corrects = fc.nat(10).map((index) => ({ eventId: factId(index), reason: 'wrongDate' as const }));
@@ -57,7 +42,7 @@ const command = fc.oneof(
 );
 const history = fc
   .array(command, { maxLength: 16 })
-  .map((commands) => play([formTeam({ effectiveOn: '2025-01-05' }), ...commands]));
+  .map((commands) => play(team, [formTeam({ effectiveOn: '2025-01-05' }), ...commands]));
 const many = { numRuns: 500 };
 
 describe('whatever is asked of a team', () => {

@@ -1,5 +1,6 @@
-import { fold, isRejected, type Decider, type DomainEvent, type Fact } from '@alongside/kernel';
-import { factId } from '@alongside/kernel/testing';
+import { isRejected, type Decider, type DomainEvent, type Fact } from '../decider.js';
+import { fold } from '../fold.js';
+import { factId } from './spec-for.js';
 
 /** The facts that a run of commands leaves, refusals left out. */
 export const play = <Command, State, Event extends DomainEvent, Reason extends string>(
