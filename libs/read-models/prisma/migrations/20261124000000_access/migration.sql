@@ -233,6 +233,9 @@ AS $$
     WHERE g.holder_id = asked_holder AND NOT g.suspended
       AND (g.parent_id IS NULL OR EXISTS (SELECT FROM localities.access_grant p, asked
         WHERE p.grant_id = g.parent_id AND p.from_on <= asked.today AND (p.to_on IS NULL OR asked.today < p.to_on)))
+      -- The system of an organisation that has closed is nobody's, whatever had been merged into it.
+      AND NOT (g.basis = 'integration' AND EXISTS (SELECT FROM localities.organisation c, asked
+        WHERE c.organisation_id = g.scope_id AND c.closed_on <= asked.today))
   ), held AS (
     SELECT o.grant_id, o.basis, o.membership_id, o.role, o.scope_kind, o.scope_id, o.classes, o.mutations, o.from_on,
       least(o.to_on, absorbed.closed_on) AS to_on, true AS itself
@@ -274,8 +277,7 @@ AS $$
       WHERE s.organisation_id = h.scope_id AND s.from_on <= asked.today AND (s.to_on IS NULL OR asked.today < s.to_on)) END,
     NULL::text[],
     h.classes, h.mutations, NULL::uuid, h.from_on, h.to_on, NULL::timestamptz, h.membership_id
-  FROM held h LEFT JOIN localities.organisation o ON o.organisation_id = h.scope_id
-  WHERE h.basis <> 'integration' OR NOT h.itself OR o.closed_on IS NULL OR (SELECT today FROM asked) < o.closed_on
+  FROM held h
   UNION ALL
   SELECT s.grant_id, 'agreement', s.role, 'organisation', s.scope_id, s.holder_kind, s.holder_id, NULL, s.areas, s.classes,
     NULL, NULL, s.from_on, s.to_on, NULL, NULL
