@@ -57,6 +57,34 @@ describe('somebody who would be somebody else', () => {
     expect(await register(hr, rx2.organisationId)).toEqual(ours);
   });
 
+  it('is not in the way of another newcomer who chose the same words for an Idempotency-Key', async () => {
+    const accepted = async (name: string) => {
+      const registered = await give(hr, 'registerPerson', {
+        registeredBy: rx2.organisationId,
+        givenName: name,
+        familyName: 'Newcomer',
+        effectiveOn: today,
+      });
+      const { body } = await program.as(hr)(
+        `mutation ($input: SendInvitationInput!) { sendInvitation(input: $input) {
+          ... on SendInvitationAccepted { invitationCode } } }`,
+        { input: { personId: registered.id, organisationId: rx2.organisationId } },
+      );
+      const { invitationCode: code } = body.data.sendInvitation;
+      const answer = await give(
+        uuid5(`newcomer ${name}`),
+        'acceptInvitation',
+        { code },
+        { 'idempotency-key': 'accept' },
+      );
+      return [answer, registered];
+    };
+    for (const name of ['Dana', 'Eve']) {
+      const [answer, registered] = await accepted(name);
+      expect(answer).toEqual(registered);
+    }
+  });
+
   it('gives new commands by an Idempotency-Key without words', async () => {
     const register = (givenName: string) =>
       give(

@@ -3,7 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Commanding, LOGIN_KEY, WRITING, type Act } from '@alongside/application';
 import { factsOf, type Outcome, type Writing } from '@alongside/event-store';
 import { loginHash, type SignedInBy } from '@alongside/identity';
-import { fold, reject, type Uuid } from '@alongside/kernel';
+import { fold, reject, uuid5, type Uuid } from '@alongside/kernel';
 import { emptyScope } from '@alongside/postgres';
 import { invitationStream, loginIdOf, loginStream } from '../../contracts.js';
 import {
@@ -89,8 +89,10 @@ export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation
     loginId: Uuid,
   ): Promise<Outcome<InvitationRefusal>> {
     const actor = { kind: 'person', id: personId, client, grants: [], assignedPeople: [], today } as const;
+    // Newcomers are told apart by their login alone: what one chose for a command id is in nobody else's way.
+    const commandId = uuid5(`accept-invitation:${loginId}:${call.commandId}`);
     return this.commanding.run(
-      { ...call, actor, scope: emptyScope },
+      { ...call, commandId, actor, scope: emptyScope },
       {
         area: 'people',
         decider: invitation,
