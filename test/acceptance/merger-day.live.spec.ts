@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { partnerByOds, staffOf, type Partner } from '@alongside/demonstration';
+import { localityIdOf, partnerByOds, staffOf, type Partner } from '@alongside/demonstration';
 import { addDays, dayOf, type CalendarDate, type Uuid } from '@alongside/kernel';
 import { talkWith, type Talk } from '../support/graph-talk.js';
 import { startProgram, type Program } from '../support/program.js';
@@ -103,5 +103,34 @@ describe('on the very day of a merger', () => {
     expect(await tried(to.lead, 'assignIdentifier', code('RYR', yesterday))).toBe('IdentifierHeldByAnother');
     expect(await tried(to.lead, 'assignIdentifier', code('RXC', today))).toBe('IdentifierHeldByAnother');
     expect(await tried(to.lead, 'assignIdentifier', code('RYR', today))).toBe('accepted');
+  });
+
+  it('the successor takes nobody on in what it absorbed, but for the days before', async () => {
+    const workplace = {
+      employingOrganisationId: leaving.organisationId,
+      localityId: localityIdOf('Sussex'),
+      title: 'Peer worker',
+      roleFamily: 'peerWorker',
+    };
+    const engaged = (startsOn: CalendarDate) =>
+      tried(to.hr, 'beginEngagement', {
+        ...workplace,
+        personId: of.supervisors[1]!,
+        kind: 'volunteer',
+        startsOn,
+      });
+    const established = (effectiveOn: CalendarDate) =>
+      tried(to.hr, 'establishPost', {
+        ...workplace,
+        team: 'Liaison',
+        setting: 'communityTeam',
+        places: 1,
+        effectiveOn,
+      });
+    expect([await engaged(today), await established(today)]).toEqual([
+      'OrganisationClosed',
+      'OrganisationClosed',
+    ]);
+    expect([await engaged(yesterday), await established(yesterday)]).toEqual(['accepted', 'accepted']);
   });
 });

@@ -240,6 +240,18 @@ export class PredecessorsOf {
 }
 
 /**
+ * Whether every one of these organisations is registered and not closed on a day. Sent on the query bus; answers a
+ * boolean, false where one is not known.
+ */
+export class AreOpen {
+  declare readonly answer?: boolean;
+  constructor(
+    readonly organisationIds: readonly Uuid[],
+    readonly on: CalendarDate,
+  ) {}
+}
+
+/**
  * Whether every one of these organisations takes part in a locality, or once did. Sent on the query bus; answers a
  * boolean, false where there is no such locality or organisation.
  */

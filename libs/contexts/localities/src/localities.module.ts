@@ -4,6 +4,7 @@ import { AgreementsModule } from './agreements.module.js';
 import { AssignIdentifierHandler } from './application/assign-identifier/assign-identifier.handler.js';
 import { CloseOrganisationHandler } from './application/close-organisation/close-organisation.handler.js';
 import { EstablishLocalityHandler } from './application/establish-locality/establish-locality.handler.js';
+import { AreOpenHandler } from './application/are-open/are-open.handler.js';
 import { HaveJoinedHandler } from './application/have-joined/have-joined.handler.js';
 import { JoinLocalityHandler } from './application/join-locality/join-locality.handler.js';
 import { LeaveLocalityHandler } from './application/leave-locality/leave-locality.handler.js';
@@ -49,6 +50,7 @@ import { TeamsModule } from './teams.module.js';
     NameLocalityHostHandler,
     PredecessorsOfHandler,
     HaveJoinedHandler,
+    AreOpenHandler,
     LocalityReader,
     OrganisationsReader,
     OrganisationRecordReader,

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Act } from '@alongside/application';
-import { HaveJoined } from '@alongside/localities/contracts';
+import { AreOpen, HaveJoined } from '@alongside/localities/contracts';
 import { KnownTo } from '@alongside/people/contracts';
-import type { Uuid } from '@alongside/kernel';
+import type { CalendarDate, Uuid } from '@alongside/kernel';
 
 /** Where somebody works: who employs them, where, and in which locality. */
 export interface Workplace {
@@ -21,6 +21,13 @@ export class Engaging {
   isAmongPartners({ employingOrganisationId, hostOrganisationId, localityId }: Workplace): Promise<boolean> {
     return this.queries.execute<HaveJoined, boolean>(
       new HaveJoined([employingOrganisationId, hostOrganisationId], localityId),
+    );
+  }
+
+  /** Whether employer and host are open on the day: what was absorbed takes on nobody, its successor does. */
+  isOpen({ employingOrganisationId, hostOrganisationId }: Workplace, on: CalendarDate): Promise<boolean> {
+    return this.queries.execute<AreOpen, boolean>(
+      new AreOpen([employingOrganisationId, hostOrganisationId], on),
     );
   }
 

@@ -34,6 +34,7 @@ export class BeginEngagementHandler implements ICommandHandler<BeginEngagement> 
       this.engaging.knows(act, input.personId),
     ]);
     if (!partners || !known) return reject('NotFound');
+    if (!(await this.engaging.isOpen(input, input.startsOn))) return reject('OrganisationClosed');
     return this.commanding.run(act, {
       area: 'employment',
       decider: engagement,

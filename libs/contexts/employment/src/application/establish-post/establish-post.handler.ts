@@ -29,6 +29,7 @@ export class EstablishPostHandler implements ICommandHandler<EstablishPost> {
 
   async execute({ act, input, postId }: EstablishPost): Promise<Outcome<PostRefusal>> {
     if (!(await this.engaging.isAmongPartners(input))) return reject('NotFound');
+    if (!(await this.engaging.isOpen(input, input.effectiveOn))) return reject('OrganisationClosed');
     const { employingOrganisationId, localityId } = input;
     return this.commanding.run(act, {
       area: 'employment',

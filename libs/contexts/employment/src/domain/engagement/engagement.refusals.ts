@@ -1,5 +1,7 @@
 /** Why an engagement refuses, and what to do about it. */
 export const engagementRefusals = {
+  OrganisationClosed:
+    'The employing or the host organisation is closed on this day. Choose an earlier day, or name its successor.',
   EngagementNotBegun: 'No such engagement has begun.',
   EngagementExists: 'This engagement has begun with other particulars. Correct it, or begin another one.',
   EngagementEnded: 'The engagement has ended. Correct its last day if that was wrong.',

@@ -1,5 +1,7 @@
 /** Why a post refuses, and what to do about it. */
 export const postRefusals = {
+  OrganisationClosed:
+    'The employing or the host organisation is closed on this day. Choose an earlier day, or name its successor.',
   PostExists: 'This post is already established. Use another id for another post.',
   PostNotOpen: 'The post is closed or was never established. Choose an open post.',
   BeforePostEstablished:
