@@ -98,6 +98,10 @@ const asClient = ({ client, key, keyId }: Partial<ClientAsked>): ClientAsked => 
 const program = new Command('alongside')
   .description('One regional framework and one honest record for a locality’s peer support workforce.')
   .showHelpAfterError()
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 done; 1 failed; 2 the command or its surroundings must be put right; 3 checked, and found wrong.',
+  )
   .exitOverride((error) => {
     process.exit(error.exitCode === 0 ? 0 : exit.fault);
   });
@@ -142,10 +146,13 @@ program
 program
   .command('appoint-operator')
   .description('appoint the first operator of a record that has none')
-  .requiredOption('--given-name <name>', 'how they are called')
-  .requiredOption('--family-name <name>', 'and their family')
-  .option('--email <address>', 'their address at work')
-  .option('--issuer <url>', 'the `iss` of their tokens; that of the configured realm if left out')
+  .requiredOption('--given-name <name>', 'their given name')
+  .requiredOption('--family-name <name>', 'their family name')
+  .option('--email <address>', 'their work e-mail address')
+  .option(
+    '--issuer <url>',
+    'the `iss` of their tokens; if left out, that of the configured Keycloak or of the development realm',
+  )
   .requiredOption('--subject <sub>', 'the `sub` of their tokens')
   .addOption(json)
   .action((options: Common & FirstOperator) => {
@@ -172,7 +179,7 @@ program
 
 program
   .command('token')
-  .description('a bearer token of the development realm, good for 15 minutes; of a client for 5')
+  .description('a bearer token: of a person, from the development realm, or of an organisation’s client')
   .argument('[person...]', 'a person’s id, or words of a name, role or organisation')
   .option('--client <name>', 'an organisation’s client instead, as hr-<organisation id>')
   .option('--key <file>', 'the client’s private key, in PEM')

@@ -7,7 +7,7 @@ import { CommandFault } from '../command-fault.js';
 import type { Output } from '../console.js';
 
 /** Whoever all words of the question fit: by id, name, role or organisation. */
-export const accountsLike = (
+const accountsLike = (
   accounts: readonly DemonstrationAccount[],
   question: string,
 ): readonly DemonstrationAccount[] => {
