@@ -14,7 +14,14 @@ import { GRAPHQL_TRANSPORT_WS_PROTOCOL, type SubscribePayload } from 'graphql-ws
 import { useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
-import { checkDocument, fragmentsOf, limits, maskError, type GraphQLContext } from '@alongside/graphql-kit';
+import {
+  checkDocument,
+  createBudget,
+  fragmentsOf,
+  limits,
+  maskError,
+  type GraphQLContext,
+} from '@alongside/graphql-kit';
 import { credentialsOfConnection, type Authentication } from '@alongside/identity';
 import { traceOf } from './logging.js';
 
@@ -22,6 +29,8 @@ import { traceOf } from './logging.js';
 export const subscriptionLimits = {
   aConnection: 10,
   aPerson: 20,
+  /** That one person may ask for in a minute, whatever becomes of them. */
+  askedAMinute: 120,
   /** In which somebody who connects must say who they are. */
   introductionMs: 5_000,
 } as const;
@@ -36,7 +45,8 @@ export interface SubscriptionParts {
 /** Who connected, and what they have open: rights are looked at again by each subscription, this only counts. */
 interface Listener {
   readonly subject: string;
-  readonly open: Set<string>;
+  /** By what was asked: an id may be used again. */
+  readonly open: Map<object, string>;
 }
 
 const badRequest = (message: string, code = 'BAD_USER_INPUT'): GraphQLError =>
@@ -53,6 +63,7 @@ export const serveSubscriptions = (
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.maxBodyBytes });
   const listeners = new WeakMap<object, Listener>();
   const open = new Map<string, number>();
+  const budget = createBudget(subscriptionLimits.askedAMinute);
   const rules = production ? [...specifiedRules, NoSchemaIntrospectionCustomRule] : specifiedRules;
 
   const count = (subject: string, change: 1 | -1): void => {
@@ -60,9 +71,20 @@ export const serveSubscriptions = (
     if (now > 0) open.set(subject, now);
     else open.delete(subject);
   };
-  const forget = (connection: object, id: string): void => {
+  const forget = (connection: object, asked: object): void => {
     const listener = listeners.get(connection);
-    if (listener?.open.delete(id)) count(listener.subject, -1);
+    if (listener?.open.delete(asked)) count(listener.subject, -1);
+  };
+  const admit = ({ subject, open: own }: Listener, id: string): void => {
+    if (
+      !budget.spend(subject, 1) ||
+      own.size >= subscriptionLimits.aConnection ||
+      (open.get(subject) ?? 0) >= subscriptionLimits.aPerson
+    )
+      throw badRequest('You have many subscriptions open, or ask for many. Close one first.', 'RATE_LIMITED');
+    // Two of one id would both go on, and only one of them could be stopped.
+    if ([...own.values()].includes(id))
+      throw badRequest('A subscription of this id is open, or closing. Choose another id.');
   };
 
   const masked = (error: GraphQLError): GraphQLFormattedError => {
@@ -98,19 +120,15 @@ export const serveSubscriptions = (
       onConnect: async (connection) => {
         const acting = await authentication.again(credentialsOfConnection(connection)).catch(() => null);
         if (!acting) return false;
-        listeners.set(connection, { subject: acting.actor.id, open: new Set() });
+        listeners.set(connection, { subject: acting.actor.id, open: new Map() });
         return true;
       },
       onSubscribe: (connection, id, payload) => {
         const listener = listeners.get(connection)!;
         try {
-          if (
-            listener.open.size >= subscriptionLimits.aConnection ||
-            (open.get(listener.subject) ?? 0) >= subscriptionLimits.aPerson
-          )
-            throw badRequest('You have many subscriptions open. Close one first.', 'RATE_LIMITED');
+          admit(listener, id);
           const asked = documentOf(payload);
-          listener.open.add(id);
+          listener.open.set(payload, id);
           count(listener.subject, 1);
           const context: GraphQLContext = {
             req: { ...connection, headers: {} } as unknown as GraphQLContext['req'],
@@ -124,13 +142,13 @@ export const serveSubscriptions = (
       },
       onNext: (_, __, ___, ____, { errors, data }) =>
         errors ? { data: data ?? null, errors: errors.map(masked) } : undefined,
-      onError: (connection, id, _, errors) => {
-        forget(connection, id);
+      onError: (connection, _, asked, errors) => {
+        forget(connection, asked);
         return errors.map((error) => masked(error as GraphQLError));
       },
-      onComplete: (connection, id) => forget(connection, id),
+      onComplete: (connection, _, asked) => forget(connection, asked),
       onClose: (connection) => {
-        for (const id of [...(listeners.get(connection)?.open ?? [])]) forget(connection, id);
+        for (const asked of [...(listeners.get(connection)?.open.keys() ?? [])]) forget(connection, asked);
       },
     },
     sockets,
