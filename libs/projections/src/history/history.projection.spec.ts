@@ -46,6 +46,11 @@ const row = (over: Partial<HistoryRow>): HistoryRow => ({
 });
 
 describe('the history of the record', () => {
+  it('is built anew when any kind of fact gets a new version', () => {
+    const second = { ...catalogue, LocalityNamed: { ...catalogue['LocalityNamed'], version: 2 } };
+    expect(history.version).toBe(1);
+    expect(historyProjection([second as unknown as AnyCatalogue]).version).toBe(2);
+  });
   it('has one row for a fact of whatever type, with whom it is about and what is sealed still sealed', () => {
     foldSpec<HistoryRow>(history).given(met).then(row({}));
   });

@@ -60,6 +60,15 @@ const corrected = (row: HistoryRow | undefined, { id, recordedAt }: Published): 
   row && { ...row, corrected_at: recordedAt, corrected_by: id };
 
 /**
+ * Facts stand here as their newest version has them: where that changes, so does the meaning of this read model, and it is
+ * built anew.
+ */
+const versionOf = (catalogues: readonly AnyCatalogue[]): number =>
+  catalogues
+    .flatMap((catalogue) => Object.values(catalogue))
+    .reduce((sum, { version }) => sum + version - 1, 1);
+
+/**
  * Every fact of the record in one table: what the audit trail and "what did we believe on the day?" are read from.
  * Personal values stay sealed here.
  */
@@ -90,7 +99,7 @@ export const historyProjection = (catalogues: readonly AnyCatalogue[]): AnyProje
   };
   return projection<HistoryRow, never>({
     name: 'history',
-    version: 1,
+    version: versionOf(catalogues),
     table: 'history.fact',
     columns: {
       event_id: 'uuid',
