@@ -52,13 +52,14 @@ export interface Made {
 /** Gives a command that is accepted. */
 export type Give = (who: Uuid, name: string, input: object) => Promise<Made>;
 
-/** Asks the read models as the one who may see all of them. */
+/** Asks the database as one who may see everything: the read models' projector, where nobody else is named. */
 export const found = async <Row extends object>(
-  program: Program,
+  { database }: Program,
   text: string,
   values: readonly unknown[] = [],
+  url = database.projectorUrl,
 ): Promise<readonly Row[]> => {
-  const pool = openPool(program.database.projectorUrl, { name: 'spec', max: 1 });
+  const pool = openPool(url, { name: 'spec', max: 1 });
   try {
     return (await pool.query<Row>(text, [...values])).rows;
   } finally {
