@@ -1,4 +1,4 @@
-// Writes what is printed from the program: the graph, who may do what, and the classes of fields. npm run schema
+// Writes what is printed from the program: the graph, who may do what, whose the rows of each table are, and the classes of fields. npm run schema
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

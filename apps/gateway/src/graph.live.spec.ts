@@ -171,7 +171,7 @@ describe('schema.graphql', () => {
 
   it('and whatever else is printed from the program are as the program has them', async () => {
     const printed = printedFiles(await graphOf(contextModules));
-    expect(Object.keys(printed)).toHaveLength(3);
+    expect(Object.keys(printed)).toHaveLength(4);
     for (const [path, text] of Object.entries(printed))
       if (text !== (await readFile(join(process.cwd(), path), 'utf8')))
         throw new Error(

@@ -1,6 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
+import { projections } from '@alongside/deployment';
 import { printClasses } from '@alongside/graphql-kit';
 import { printMatrix } from '@alongside/identity';
+import { printAccess } from '@alongside/read-models';
 import { printGraph } from './graph.js';
 
 const matrixHead = `# Who may see and do what
@@ -24,9 +26,19 @@ organisation's client is refused every document that asks for a class that it wa
 
 `;
 
+const accessHead = `# Whose the rows of each read model are
+
+Printed by \`npm run schema\` from the \`access\` of each projection; not for editing. Row-level security is made from it: a row
+shows to whoever satisfies any one of what its table names, in the row's class, as [the matrix](access-matrix.md) says. By an
+agreement a row shows where the first of its organisations shares; \`counted\` rows are counted for figures whose reader may
+not see them.
+
+`;
+
 /** Every file of the repository that is printed from the program, by its path. */
 export const printedFiles = (schema: GraphQLSchema): Readonly<Record<string, string>> => ({
   'apps/gateway/schema.graphql': printGraph(schema),
   'docs/access-matrix.md': matrixHead + printMatrix(),
   'docs/field-classes.md': classesHead + printClasses(schema),
+  'docs/access-of-tables.md': accessHead + printAccess(projections),
 });
