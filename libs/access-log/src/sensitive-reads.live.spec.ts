@@ -78,6 +78,17 @@ describe('reading through an agreement', () => {
       expect(readsToLog(hr(), answered(mention))).toEqual([]);
   });
 
+  it('is logged also where the reader holds a role there that does not open it, and not of whom they supervise', () => {
+    const supervising = (assignedPeople: readonly Uuid[]) =>
+      personActor(id('hal'), [grantOf('hr', ours), grantOf('supervisor', theirs)], {
+        sharings: [sharing],
+        assignedPeople,
+      });
+    const mention = answered({ person: ann, organisations: [theirs] });
+    expect(readsToLog(supervising([bea]), mention)).toMatchObject([{ person: ann, basis: 'agreement' }]);
+    expect(readsToLog(supervising([ann]), mention)).toEqual([]);
+  });
+
   it('is not on behalf of any organisation where a locality receives', () => {
     const lead = personActor(id('lead'), [grantOf('frameworkLead', id('weald'))], {
       sharings: [{ ...sharing, role: 'frameworkLead', through: { kind: 'locality', id: id('weald') } }],

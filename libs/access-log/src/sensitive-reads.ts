@@ -1,4 +1,11 @@
-import { grantsInForce, type Actor, type Area, type BrokenGlass, type Sharing } from '@alongside/identity';
+import {
+  accessRules,
+  organisationsOf,
+  type Actor,
+  type Area,
+  type BrokenGlass,
+  type Sharing,
+} from '@alongside/identity';
 import type { Uuid } from '@alongside/kernel';
 import type { AccessEntry } from './entry.js';
 import type { Mention } from './people-in.js';
@@ -52,14 +59,24 @@ const purposes: Readonly<Partial<Record<Area, string>>> = {
 const sharedReads = (actor: Actor, { areas, mentions }: Answered): readonly AccessEntry[] => {
   const { sharings = [] } = actor;
   if (sharings.length === 0) return [];
-  const own = grantsInForce(actor).map(({ scope }) => scope.id);
   return mentions.flatMap(({ person, organisations }) => {
+    const own = ownOf(actor, person);
     if (person === actor.id || organisations.some((id) => own.includes(id))) return [];
     const through = sharings.filter(({ organisation }) => organisations.includes(organisation));
     const sharing = through.find((one) => one.areas.some((area) => areas.includes(area))) ?? through[0];
     return sharing ? [sharedRead(sharing, areas, person)] : [];
   });
 };
+
+/** The organisations whose records of somebody are the actor's to read without an agreement: not all in which they hold a role. */
+const ownOf = (actor: Actor, person: Uuid): readonly Uuid[] => [
+  ...accessRules.read
+    .filter((rule) => rule.relation === 'ownOrganisation' && rule.class === 'C2')
+    .flatMap(({ role }) => organisationsOf(actor, role)),
+  ...(actor.assignedPeople.includes(person)
+    ? [...organisationsOf(actor, 'supervisor'), ...(actor.assignedIn ?? [])]
+    : []),
+];
 
 const sharedRead = (sharing: Sharing, areas: readonly Area[], person: Uuid): AccessEntry => {
   const fitting = sharing.areas.filter((area) => areas.includes(area));

@@ -17,7 +17,7 @@ export class AccessLogResolver {
   @Query(() => OwnAccessConnection, {
     name: 'myAccessLog',
     description:
-      'Who read what about you, when, why and on what grounds, latest first: every reading of class C3 and C4, through an agreement, and in an emergency. Nobody else can ask this.',
+      'Who read what about you, when, why and on what grounds, latest first: every reading of class C3 and C4, through an agreement or your training passport, and in an emergency. Nobody else can ask this.',
   })
   @Rule('signedIn')
   @Reads('name-cards', 'organisations')

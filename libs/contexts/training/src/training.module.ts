@@ -14,6 +14,7 @@ import { CourseReader } from './graphql/course.reader.js';
 import { LearningCommandsResolver } from './graphql/learning-commands.resolver.js';
 import { PassportCommandsResolver } from './graphql/passport-commands.resolver.js';
 import { PassportQueriesResolver } from './graphql/passport-queries.resolver.js';
+import { PassportReadings } from './graphql/passport-readings.js';
 import { PassportReader } from './graphql/passport.reader.js';
 import { RecordReader } from './graphql/record.reader.js';
 import { TrainingQueriesResolver } from './graphql/training-queries.resolver.js';
@@ -31,6 +32,7 @@ import { TrainingQueriesResolver } from './graphql/training-queries.resolver.js'
     OnTrainingHandler,
     CourseReader,
     RecordReader,
+    PassportReadings,
     PassportReader,
     CourseCommandsResolver,
     CohortCommandsResolver,

@@ -2,9 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { READ_MODELS, readable, scopedModel, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page, type PageArgs } from '@alongside/graphql-kit';
 import { answeringFor } from '@alongside/localities/contracts';
+import type { Uuid } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
 import { passportShares } from '../projections/passport-shares/passport-shares.projection.js';
 import { completionColumns, completionJoins, latestFirst, shareRuns, standing } from './completion.sql.js';
+import { PassportReadings } from './passport-readings.js';
 import { dayText } from './day-text.js';
 import type {
   PassportShare,
@@ -18,6 +20,7 @@ const passportShare = scopedModel('PassportShare', passportShares);
 
 interface Row extends SharedCompletion {
   readonly position: string;
+  readonly sharedWith: Uuid;
 }
 
 /** Of several shares of a completion `c` with an organisation and those that merged into it, the one that runs longest. */
@@ -29,7 +32,7 @@ const shareOf = (organisation: string, readable: string, today: string): string 
   ORDER BY s.until DESC, s.with_organisation_id LIMIT 1`;
 
 const shared = `
-  SELECT ${completionColumns('$2')}, n.display_name AS "displayName", s.until AS "sharedUntil",
+  SELECT ${completionColumns('$2')}, n.display_name AS "displayName", s.until AS "sharedUntil", s.with_organisation_id AS "sharedWith",
     r.decision AS reliance, r.reason AS "relianceReason"
   FROM training.passport_share s
   JOIN training.completion c ON c.person_id = s.person_id AND s.with_organisation_id = ANY (c.shared_with)
@@ -55,7 +58,10 @@ const review = `
 /** Who shows whom what they have completed, and what is made of it. */
 @Injectable()
 export class PassportReader {
-  constructor(@Inject(READ_MODELS) private readonly readModels: ReadModels) {}
+  constructor(
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    private readonly readings: PassportReadings,
+  ) {}
 
   /** The person's own shares; none for a client. */
   async shares({ scope, actor }: Act, args: PageArgs): Promise<Page<PassportShare>> {
@@ -103,8 +109,12 @@ export class PassportReader {
     );
   }
 
-  /** What people share with an organisation of the actor's today: nothing of a share that has run out or was ended. */
-  async shared({ scope, actor }: Act, args: SharedTrainingArgs): Promise<Page<SharedCompletion>> {
+  /**
+   * What people share with an organisation of the actor's today: nothing of a share that has run out or was ended.
+   * @throws NotLogged
+   */
+  async shared(act: Act, args: SharedTrainingArgs): Promise<Page<SharedCompletion>> {
+    const { scope, actor } = act;
     const first = checkedFirst(args.first);
     const [completedOn, position] = decodeCursor(args.after, 2) ?? [null, null];
     const on = args.on ?? actor.today;
@@ -124,6 +134,7 @@ export class PassportReader {
         first + 1,
       ],
     });
+    await this.readings.written(act, rows.slice(0, first));
     return pageOf(
       rows,
       first,

@@ -3,22 +3,29 @@ import { READ_MODELS, type Act } from '@alongside/application';
 import { checkedFirst, decodeCursor, pageOf, type Page } from '@alongside/graphql-kit';
 import { organisationsOf, readableOrganisations } from '@alongside/identity';
 import { answeringFor } from '@alongside/localities/contracts';
+import type { Uuid } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
+import { PassportReadings } from './passport-readings.js';
 import { completionColumns, completionJoins, latestFirst, shareRuns, standing } from './completion.sql.js';
 import type { Completion, Enrolment, EnrolmentsArgs, TrainingRecordArgs } from './record.types.js';
 
 interface Row extends Completion {
   readonly position: string;
+  readonly sharedWith: Uuid | null;
 }
 
 const record = `
-  SELECT ${completionColumns('$2')}
+  SELECT ${completionColumns('$2')}, p.with_organisation_id AS "sharedWith"
   FROM training.completion c ${completionJoins('$3', '$4')}
+  LEFT JOIN LATERAL (
+    SELECT s.with_organisation_id FROM training.passport_share s
+    WHERE s.person_id = c.person_id AND s.with_organisation_id = ANY ($3) AND s.with_organisation_id = ANY (c.shared_with)
+      AND ${shareRuns('$5')}
+    ORDER BY s.until DESC, s.with_organisation_id LIMIT 1
+  ) p ON true
   WHERE c.person_id = $1 AND ${standing('$2', '$6', '$7')}
-    AND (c.person_id = ANY ($4::uuid[]) OR c.organisation_id = ANY ($3::uuid[]) OR c.organisation_id = ANY ($9::uuid[]) OR EXISTS (
-      SELECT FROM training.passport_share s
-      WHERE s.person_id = c.person_id AND s.with_organisation_id = ANY ($3) AND s.with_organisation_id = ANY (c.shared_with)
-        AND ${shareRuns('$5')}))
+    AND (c.person_id = ANY ($4::uuid[]) OR c.organisation_id = ANY ($3::uuid[]) OR c.organisation_id = ANY ($9::uuid[])
+      OR p.with_organisation_id IS NOT NULL)
   ${latestFirst} LIMIT $8`;
 
 const enrolmentColumns = `
@@ -47,13 +54,18 @@ const ownEnrolments = `
 /** What people have learnt and take part in, each time within the scope of whoever asks. */
 @Injectable()
 export class RecordReader {
-  constructor(@Inject(READ_MODELS) private readonly readModels: ReadModels) {}
+  constructor(
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    private readonly readings: PassportReadings,
+  ) {}
 
   /**
    * What the actor may see of somebody's record: their own, what their organisations recorded or others share with them
    * by agreement, and what the passport shows these. A supervisor sees of the people assigned what the organisation sees in which they supervise.
+   * @throws NotLogged
    */
-  async completions({ scope, actor }: Act, args: TrainingRecordArgs): Promise<Page<Completion>> {
+  async completions(act: Act, args: TrainingRecordArgs): Promise<Page<Completion>> {
+    const { scope, actor } = act;
     const first = checkedFirst(args.first);
     const [completedOn, position] = decodeCursor(args.after, 2) ?? [null, null];
     const assigned = scope.people.C2.includes(args.personId);
@@ -78,6 +90,7 @@ export class RecordReader {
         readableOrganisations(scope, 'training', 'C2'),
       ],
     });
+    await this.readings.written(act, rows.slice(0, first));
     return pageOf(
       rows,
       first,

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AccessLog } from '@alongside/access-log';
 import type { Act } from '@alongside/application';
 import { emptyScope, openClient, type ReadScope } from '@alongside/postgres';
 import type { TestDatabase } from '@alongside/postgres/testing';
@@ -9,6 +10,7 @@ import { readModelDatabase } from '@alongside/read-models/testing';
 import { trainingProjections } from '../projections/training.projections.js';
 import { CourseReader } from './course.reader.js';
 import { PassportReader } from './passport.reader.js';
+import { PassportReadings } from './passport-readings.js';
 import { RecordReader } from './record.reader.js';
 
 const id = (last: number): string => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`;
@@ -113,8 +115,9 @@ describe('reading training', () => {
     await projector.query(rows);
     await projector.end();
     readModels = openReadModels(database.gatewayUrl, { max: 2 });
-    records = new RecordReader(readModels);
-    passports = new PassportReader(readModels);
+    const readings = new PassportReadings(new AccessLog(readModels));
+    records = new RecordReader(readModels, readings);
+    passports = new PassportReader(readModels, readings);
     catalogue = new CourseReader(readModels);
   });
   afterAll(async () => {
