@@ -116,6 +116,8 @@ export const serveSubscriptions = (
   const ending = useServer(
     {
       schema,
+      // What fails unforeseen closes the connection without its words.
+      isProd: true,
       connectionInitWaitTimeout: subscriptionLimits.introductionMs,
       onConnect: async (connection) => {
         const acting = await authentication.again(credentialsOfConnection(connection)).catch(() => null);

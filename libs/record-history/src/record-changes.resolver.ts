@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Resolver, Subscription } from '@nestjs/graphql';
 import { GraphQLError } from 'graphql';
 import { NEWS, type News } from '@alongside/application';
-import { Authentication, NothingHere, ofOperation, Rule } from '@alongside/identity';
+import { Authentication, NothingHere, ofOperation, Rule, SignInRequired } from '@alongside/identity';
 import { listening } from './listening.js';
 import { mayHearOf, RecordChangesReader } from './record-changes.reader.js';
 import { RecordChange, RecordChangesArgs } from './record-changes.types.js';
@@ -59,12 +59,17 @@ export class RecordChangesResolver {
     };
     return listening<RecordChange | Ended>(this.news, async () => {
       if (over) return undefined;
-      const still = await this.authentication.again(credentials).catch(() => undefined);
-      if (still === undefined) return last(signInAgain());
-      if (!still || !mayHearOf(still, organisationId)) return last(accessEnded());
-      const change = await this.reader.since(still, organisationId, position);
-      if (change) position = change.position;
-      return { value: change };
+      try {
+        const still = await this.authentication.again(credentials);
+        if (!still || !mayHearOf(still, organisationId)) return last(accessEnded());
+        const change = await this.reader.since(still, organisationId, position);
+        if (change) position = change.position;
+        return { value: change };
+      } catch (error) {
+        if (error instanceof SignInRequired) return last(signInAgain());
+        // What cannot be found out now is asked again in a while; until then nothing is told.
+        return { value: null };
+      }
     });
   }
 }
