@@ -144,6 +144,30 @@ describe('who supervises somebody in one of two organisations that engage them',
     expect(await shown(supervisor)).toContain('Learnt elsewhere');
   });
 
+  it('sees nothing there either once somebody else is assigned to them there', async () => {
+    const another = idMadeBy(uuid5('supervised: another'), 'person');
+    const theirs = idMadeBy(uuid5('supervised: begins'), 'engagement');
+    const registered = { givenName: 'Sam', familyName: 'Example', effectiveOn: today };
+    await give(hrThere, 'registerPerson', { registeredBy: rw1.organisationId, ...registered }, 'another');
+    const begun = { kind: 'volunteer', title: 'Volunteer', roleFamily: 'peerWorker', startsOn: today };
+    const at = { employingOrganisationId: rw1.organisationId, localityId: localityIdOf(rw1.localities[0]!) };
+    await give(hrThere, 'beginEngagement', { personId: another, ...at, ...begun }, 'begins');
+    const arranged = { kind: 'line', everyDays: 28, effectiveOn: today };
+    const assignment = { ...arranged, engagementId: theirs, supervisorId: supervisor };
+    await give(hrThere, 'assignSupervisor', assignment, 'assigned there');
+    const own = '{ mySupervision(first: 100) { nodes { engagementId } } }';
+    expect(JSON.stringify((await program.as(supervisor)(own)).body)).toContain(theirs);
+    for (const [field, id] of [
+      ['engagement(engagementId: $id) { title }', there],
+      ['history(recordId: $id, first: 5) { nodes { type } }', there],
+      ['supervision(engagementId: $id) { kind }', there],
+      ['history(recordId: $id, first: 5) { nodes { type } }', line(there)],
+      ['boundary(engagementId: $id) { boundaryId }', there],
+      ['mayPerform(engagementId: $id, task: loneWorking) { sentence }', there],
+    ] as const)
+      expect(nothing).toContainEqual(await ask(supervisor, field, id));
+  });
+
   it('sees nobody whom they supervised, once they hold the role no more', async () => {
     const own = '{ mySupervision(first: 100) { nodes { supervisorId } } }';
     const supervised = async (): Promise<number> => {
