@@ -45,7 +45,7 @@ const aboutOneself = [
   'withdrawDisclosure',
 ];
 
-describe('the graph, asked anything by anybody', () => {
+describe(`the graph, asked anything by anybody (ALONGSIDE_SEED=${seed})`, () => {
   let program: Program;
   let schema: GraphQLSchema;
   let readers: readonly Reader[];
