@@ -4,6 +4,7 @@ import { addDays, dayOf, idMadeBy, uuid5, type Uuid } from '@alongside/kernel';
 import { demonstrationSubject } from '@alongside/identity/development-realm';
 import { membershipIdOf } from '@alongside/localities/contracts';
 import { supervisionIdOf } from '@alongside/supervision/contracts';
+import { accepted, commanding } from '../support/commanding.js';
 import { startProgram, type Program } from '../support/program.js';
 
 const rx2 = partnerByOds('RX2');
@@ -19,14 +20,9 @@ describe('who supervises somebody in one of two organisations that engage them',
   const here = idMadeBy(uuid5('supervised: here'), 'engagement');
   const there = idMadeBy(uuid5('supervised: there'), 'engagement');
 
+  const command = commanding(() => program, 'supervised');
   const give = async (who: Uuid, name: string, input: object, id: string = name): Promise<void> => {
-    const type = name[0]!.toUpperCase() + name.slice(1);
-    const { body } = await program.as(who)(
-      `mutation ($input: ${type}Input!) { ${name}(input: $input) {
-        ... on ${type}Accepted { id } ... on ${type}Refused { code } } }`,
-      { input: { commandId: uuid5(`supervised: ${id}`), ...input } },
-    );
-    if (!body.data?.[name]?.id) throw new Error(`${name}: ${JSON.stringify(body)}`);
+    await accepted(command(who, name, { commandId: uuid5(`supervised: ${id}`), ...input }));
     await program.caughtUp();
   };
   const ask = async (who: Uuid, field: string, id: Uuid) => {
@@ -166,6 +162,32 @@ describe('who supervises somebody in one of two organisations that engage them',
       ['mayPerform(engagementId: $id, task: loneWorking) { sentence }', there],
     ] as const)
       expect(nothing).toContainEqual(await ask(supervisor, field, id));
+  });
+
+  it('reads what is disclosed to supervisors where they supervise the person, and not elsewhere', async () => {
+    const held = {
+      personId: supervisor,
+      role: 'supervisor',
+      organisationId: rw1.organisationId,
+      from: today,
+    };
+    await give(OPERATOR, 'grantRole', held, 'a role there');
+    const disclosed = (to: typeof rx2) => ({
+      area: 'supervision',
+      text: `For the supervisors of ${to.name}.`,
+      sharedWithOrganisationId: to.organisationId,
+      sharedWithRole: 'supervisor',
+      effectiveOn: today,
+    });
+    await give(worker, 'grantDisclosure', disclosed(rx2), 'to those here');
+    await give(worker, 'grantDisclosure', disclosed(rw1), 'to those there');
+    const toMe = 'disclosuresToMe(organisationId: $id, first: 5) { nodes { text } }';
+    expect(await ask(supervisor, toMe, rx2.organisationId)).toEqual({
+      nodes: [{ text: `For the supervisors of ${rx2.name}.` }],
+    });
+    expect(await ask(supervisor, toMe, rw1.organisationId)).toEqual({ nodes: [] });
+    const membershipId = membershipIdOf(supervisor, 'supervisor', rw1.organisationId);
+    await give(OPERATOR, 'endRole', { membershipId, effectiveOn: today }, 'no role there');
   });
 
   it('sees nobody whom they supervised, once they hold the role no more', async () => {

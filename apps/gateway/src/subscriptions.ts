@@ -25,8 +25,10 @@ import {
 import { credentialsOfConnection, type Authentication } from '@alongside/identity';
 import { traceOf } from './logging.js';
 
-/** What one connection and one person may hold open. */
+/** What one gateway, one connection and one person may hold open. */
 export const subscriptionLimits = {
+  /** Of one gateway, from all together. */
+  connections: 2_000,
   aConnection: 10,
   aPerson: 20,
   /** That one person may ask for in a minute, whatever becomes of them. */
@@ -163,6 +165,10 @@ export const serveSubscriptions = (
     const path = (request.url ?? '').split('?')[0];
     if (path !== '/graphql' || !protocols.includes(GRAPHQL_TRANSPORT_WS_PROTOCOL)) {
       socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
+      return;
+    }
+    if (sockets.clients.size >= subscriptionLimits.connections) {
+      socket.end('HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\nretry-after: 10\r\n\r\n');
       return;
     }
     sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request));

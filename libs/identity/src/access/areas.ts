@@ -17,7 +17,7 @@ export const areas = [
 export type Area = (typeof areas)[number];
 
 /** In these areas rights are given that go on by themselves: whoever borrows a role gives none. */
-export const areasNotLent: readonly Area[] = ['logins', 'delegations', 'integrations'];
+export const areasNotLent: readonly Area[] = ['logins', 'agreements', 'delegations', 'integrations'];
 
 /** The area whose records stand in a schema of the database. */
 export const areaOfSchema = (schema: string): Area | undefined =>

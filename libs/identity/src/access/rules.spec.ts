@@ -273,11 +273,16 @@ describe('whatever the grants', () => {
 
   it('gives nobody by what is lent to them a right to give others, or systems, theirs', () => {
     fc.assert(
-      fc.property(actor, fc.constantFrom('logins', 'delegations', 'integrations'), id, (who, area, own) => {
-        const owned = { organisations: [own], localities: [own] };
-        const borrowed = { ...who, grants: who.grants.map((held) => ({ ...held, lent: true as const })) };
-        expect(mayCommand(borrowed, area as 'logins', owned)).toBe(false);
-      }),
+      fc.property(
+        actor,
+        fc.constantFrom('logins', 'agreements', 'delegations', 'integrations'),
+        id,
+        (who, area, own) => {
+          const owned = { organisations: [own], localities: [own] };
+          const borrowed = { ...who, grants: who.grants.map((held) => ({ ...held, lent: true as const })) };
+          expect(mayCommand(borrowed, area as 'logins', owned)).toBe(false);
+        },
+      ),
       { numRuns: 1_000 },
     );
   });

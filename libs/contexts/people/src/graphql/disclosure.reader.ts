@@ -39,7 +39,11 @@ const toMe = `
     AND (($1::uuid = ANY ($3::uuid[]) AND coalesce(d.shared_with_role, 'organisationLead') = 'organisationLead')
       OR ($1 = ANY ($4::uuid[]) AND coalesce(d.shared_with_role, 'hr') = 'hr')
       OR ($1 = ANY ($5::uuid[]) AND coalesce(d.shared_with_role, 'supervisor') = 'supervisor'
-        AND d.person_id = ANY ($6::uuid[])))
+        AND EXISTS (
+          SELECT FROM supervision.arrangement a JOIN employment.engagement e USING (engagement_id)
+          WHERE a.supervisor_id = $6::uuid AND a.person_id = d.person_id AND a.supervisor_from <= $2
+            AND (a.ended_on IS NULL OR $2 < a.ended_on)
+            AND (e.employing_organisation_id = $1 OR e.host_organisation_id = $1))))
     AND ($7::uuid IS NULL OR d.person_id = $7) AND ($8::text IS NULL OR d.area = $8)
     AND ($9::date IS NULL OR (d.from_on, d.grant_id) < ($9, $10::uuid))
   ORDER BY d.from_on DESC, d.grant_id DESC LIMIT $11`;
@@ -84,7 +88,7 @@ export class DisclosureReader {
         args.organisationId,
         actor.today,
         ...disclosureRoles.map((role) => organisationsOf(actor, role)),
-        actor.assignedPeople,
+        act.scope.person,
         args.personId ?? null,
         args.area ?? null,
         ...after,

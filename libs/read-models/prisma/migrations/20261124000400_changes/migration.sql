@@ -11,11 +11,12 @@ AS $$
       nullif(current_setting('alongside.agreed', true), '')::json AS agreed,
       nullif(current_setting('alongside.person', true), '')::uuid AS person
   ), moved AS (
-    SELECT split_part(f.stream, '-', 1) AS kind, max(f.position) AS moved_to
-    FROM history.fact f, scope
-    WHERE f.position > asked_after
-      AND CASE WHEN asked_organisation IS NULL THEN f.subject_id = scope.person
-        ELSE f.organisation_id = asked_organisation AND f.class IN ('C0', 'C1', 'C2') END
+    SELECT split_part(f.stream, '-', 1) AS kind, max(f.position) AS moved_to FROM history.fact f
+    WHERE f.organisation_id = asked_organisation AND f.position > asked_after AND f.class IN ('C0', 'C1', 'C2')
+    GROUP BY 1
+    UNION ALL
+    SELECT split_part(f.stream, '-', 1), max(f.position) FROM history.fact f
+    WHERE asked_organisation IS NULL AND f.subject_id = (SELECT person FROM scope) AND f.position > asked_after
     GROUP BY 1
   )
   SELECT m.kind, m.moved_to FROM moved m, scope

@@ -15,7 +15,7 @@ export class GrantRole extends Command<Outcome<MembershipRefusal>> {
   readonly membershipId: Uuid;
   constructor(
     readonly act: Act,
-    readonly input: Omit<Grant, 'type' | 'place' | 'byBorrower'>,
+    readonly input: Omit<Grant, 'type' | 'place' | 'byBorrower' | 'byOperatorForOneself'>,
   ) {
     super();
     this.membershipId = membershipIdOf(input.personId, input.role, input.scope.id);
@@ -41,6 +41,9 @@ export class GrantRoleHandler implements ICommandHandler<GrantRole> {
         ...input,
         place: place ?? null,
         byBorrower: await this.lookup.borrowsAuthority(act, input.scope),
+        ...(input.personId === act.actor.id && holds(act.actor, 'operator')
+          ? { byOperatorForOneself: true as const }
+          : {}),
       }),
       payload: input,
       owner: () => (place !== undefined && known ? ownerOfScope(input.scope) : undefined),

@@ -13,6 +13,7 @@ export const grant = (command: GrantRole, { grants, delegations }: MembershipSta
   if (role === 'operator') return reject('OperatorsAppointedApart');
   if (role === 'integration') return reject('RoleOfSystems');
   if (command.byBorrower) return reject('AuthorityBorrowed');
+  if (command.byOperatorForOneself) return reject('RoleForOneself');
   if (grants.some((other) => other.membershipId !== membershipId)) return reject('MembershipOfAnother');
   if (corrects && !grants.some(({ eventId }) => eventId === corrects.eventId))
     return reject('NothingToCorrect');

@@ -16,6 +16,8 @@ interface ByAuthority {
 
 export interface GrantRole extends ByAuthority {
   readonly type: 'GrantRole';
+  /** Whether an operator would give the role to themself. */
+  readonly byOperatorForOneself?: true;
   readonly personId: Uuid;
   readonly role: Role;
   readonly scope: Scope;

@@ -108,6 +108,11 @@ describe('granting a role', () => {
       .when(end())
       .thenRejected('OperatorsAppointedApart');
   });
+  it('is refused to an operator for themself', () => {
+    given()
+      .when(grant({ byOperatorForOneself: true }))
+      .thenRejected('RoleForOneself');
+  });
   it('is refused on authority that is borrowed, and so is ending one', () => {
     given()
       .when(grant({ byBorrower: true }))

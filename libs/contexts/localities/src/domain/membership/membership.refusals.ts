@@ -6,6 +6,8 @@ export const membershipRefusals = {
     'Operators are appointed and dismissed apart, so that there is always one. Use `appointOperator` or `dismissOperator`.',
   RoleOfSystems:
     'This is the role of an organisation’s own systems: no person holds it. Register the system as an integration client.',
+  RoleForOneself:
+    'Operators see none of the data, and give themselves no role. Ask another operator, or whoever leads the organisation or the framework.',
   AuthorityBorrowed:
     'You borrow the role by which roles are given and taken away here. Ask whoever lent it to you, or an operator.',
   OrganisationNotRegistered:
