@@ -12,6 +12,7 @@ import { demonstrationSubject } from '@alongside/identity/development-realm';
 import { addDays, dayOf, idMadeBy, uuid5, type Uuid } from '@alongside/kernel';
 import { openPool } from '@alongside/postgres';
 import type { Pool } from 'pg';
+import { accepted, commanding } from '../support/commanding.js';
 import { eventually } from '../support/eventually.js';
 import { startProgram, type Program } from '../support/program.js';
 import { wholeQueries, type WholeQuery } from '../support/whole-queries.js';
@@ -59,16 +60,11 @@ describe('the log of who read whose sensitive values', () => {
   const engagement = idMadeBy(uuid5('access log: beginEngagement'), 'engagement');
   const disclosure = idMadeBy(uuid5('access log: grantDisclosure'), 'disclosure');
 
+  const command = commanding(() => program, 'access log');
   const give = async (who: Uuid, name: string, input: object, id: string = name): Promise<Uuid> => {
-    const type = name[0]!.toUpperCase() + name.slice(1);
-    const { body } = await program.as(who)(
-      `mutation ($input: ${type}Input!) { ${name}(input: $input) {
-        ... on ${type}Accepted { id } ... on ${type}Refused { code } } }`,
-      { input: { commandId: uuid5(`access log: ${id}`), ...input } },
-    );
-    if (!body.data?.[name]?.id) throw new Error(`${name}: ${JSON.stringify(body)}`);
+    const given = await accepted(command(who, name, { commandId: uuid5(`access log: ${id}`), ...input }));
     await program.caughtUp();
-    return body.data[name].id;
+    return given.id;
   };
   const ask = async (who: Uuid, query: string, variables = {}, headers = {}) =>
     (await program.as(who)(query, variables, headers)).body;
@@ -207,7 +203,7 @@ describe('the log of who read whose sensitive values', () => {
       ]);
       expect(read[0]!.inWords).toMatch(
         new RegExp(
-          `^A supervisor of ${rx2.name} read your disclosure for supervision on .* at .*\\. Purpose: supervision\\. Grounds: it was shared with them\\.$`,
+          `^A supervisor of ${rx2.name} read your disclosure for supervision at .* on .*\\. Purpose: supervision\\. Grounds: it was shared with them\\.$`,
         ),
       );
     });

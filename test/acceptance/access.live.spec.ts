@@ -11,6 +11,7 @@ import { demonstrationSubject } from '@alongside/identity/development-realm';
 import { addDays, dayOf, uuid5, type Uuid } from '@alongside/kernel';
 import { membershipIdOf } from '@alongside/localities/contracts';
 import { openPool } from '@alongside/postgres';
+import { accepted, commanding, type CommandAnswer } from '../support/commanding.js';
 import { eventually } from '../support/eventually.js';
 import { startProgram, type Program } from '../support/program.js';
 import { subscribe } from '../support/subscribing.js';
@@ -27,22 +28,14 @@ let program: Program;
 let commands = 0;
 const id = (name: string): Uuid => uuid5(`access: ${name}`);
 
-const give = async (who: Uuid, name: string, input: object): Promise<{ id?: Uuid; code?: string }> => {
-  const type = name[0]!.toUpperCase() + name.slice(1);
-  const { body } = await program.as(who)(
-    `mutation ($input: ${type}Input!) { ${name}(input: $input) {
-      ... on ${type}Accepted { id } ... on ${type}Refused { code message } } }`,
-    { input: { commandId: id(`command ${(commands += 1)}`), ...input } },
-  );
+const command = commanding(() => program, 'access');
+const give = async (who: Uuid, name: string, input: object): Promise<CommandAnswer> => {
+  const answer = await command(who, name, { commandId: id(`command ${(commands += 1)}`), ...input });
   await program.caughtUp();
-  if (!body.data) return { code: body.errors[0].extensions.code };
-  return body.data[name];
+  return answer;
 };
-const given = async (who: Uuid, name: string, input: object): Promise<Uuid> => {
-  const answer = await give(who, name, input);
-  if (!answer.id) throw new Error(`${name}: ${JSON.stringify(answer)}`);
-  return answer.id;
-};
+const given = async (who: Uuid, name: string, input: object): Promise<Uuid> =>
+  (await accepted(give(who, name, input))).id;
 const ask = async (who: Uuid, query: string, headers: Record<string, string> = {}) => {
   const { body } = await program.as(who)(query, {}, headers);
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are read as JSON

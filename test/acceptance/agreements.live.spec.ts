@@ -3,6 +3,7 @@ import { frameworkLeadOf, localityIdOf, partnerByOds, partners, staffOf } from '
 import { addDays, dayOf, isSealed, uuid5, type Uuid } from '@alongside/kernel';
 import { agreementStream } from '@alongside/localities/contracts';
 import { openPool } from '@alongside/postgres';
+import { accepted, codeOf, commanding } from '../support/commanding.js';
 import { startProgram, type Program } from '../support/program.js';
 
 const [sussex, wessex] = [localityIdOf('Sussex'), localityIdOf('Wessex')];
@@ -41,14 +42,6 @@ const terms = {
   effectiveOn: monthAgo,
 };
 
-interface Answer {
-  readonly id?: Uuid;
-  readonly eventIds?: readonly Uuid[];
-  readonly code?: string;
-  readonly message?: string;
-  readonly details?: unknown;
-}
-
 interface Grant {
   readonly discloser: Uuid;
   readonly receiver: Uuid;
@@ -68,22 +61,7 @@ describe('a data-sharing agreement', () => {
   }, 90_000);
   afterAll(() => program?.close(), 30_000);
 
-  let commands = 0;
-  const give = async (who: Uuid, name: string, input: object): Promise<Answer> => {
-    const type = name[0]!.toUpperCase() + name.slice(1);
-    const { body } = await program.as(who)(
-      `mutation ($input: ${type}Input!) { ${name}(input: $input) {
-        ... on ${type}Accepted { id eventIds } ... on ${type}Refused { code message details } } }`,
-      { input: { commandId: uuid5(`agreements ${(commands += 1)}`), ...input } },
-    );
-    return body.errors ? { code: body.errors[0].extensions.code } : body.data[name];
-  };
-  const codeOf = async (answer: Promise<Answer>): Promise<string> => (await answer).code ?? 'accepted';
-  const accepted = async (answer: Promise<Answer>): Promise<Required<Pick<Answer, 'id' | 'eventIds'>>> => {
-    const { id, eventIds, code } = await answer;
-    if (!id || !eventIds) throw new Error(`refused: ${code}`);
-    return { id, eventIds };
-  };
+  const give = commanding(() => program, 'agreements');
 
   const drawUp = (changes: object = {}, who = trustLead) =>
     give(who, 'drawUpAgreement', { ...terms, ...changes });

@@ -5,6 +5,7 @@ import { addHours, dayOf, uuid5, type Instant, type Uuid } from '@alongside/kern
 import { breakGlassStream } from '@alongside/localities/contracts';
 import { breakGlass, type BreakGlassCommand } from '@alongside/localities/domain';
 import { openPool } from '@alongside/postgres';
+import { commanding, type CommandAnswer } from '../support/commanding.js';
 import { eventually } from '../support/eventually.js';
 import { startProgram, type Program } from '../support/program.js';
 
@@ -19,13 +20,6 @@ const now: Instant = new Date().toISOString();
 const today = dayOf(now);
 const reason = 'A safeguarding alert, and nobody of the trust can be reached.';
 
-interface Answer {
-  readonly id?: Uuid;
-  readonly eventIds?: readonly Uuid[];
-  readonly position?: string;
-  readonly code?: string;
-}
-
 describe('breaking the glass', () => {
   let program: Program;
   beforeAll(async () => {
@@ -34,21 +28,17 @@ describe('breaking the glass', () => {
     expect(appointed).toMatchObject({ id: secondOperator });
     // Rights are looked up anew within moments: then an operator is told that there is no such request.
     await eventually(async () =>
-      expect(await answer(secondOperator, 'approve', uuid5('none'))).toEqual({ code: 'NotFound' }),
+      expect(await answer(secondOperator, 'approve', uuid5('none'))).toMatchObject({ code: 'NotFound' }),
     );
   }, 90_000);
   afterAll(() => program?.close(), 30_000);
 
-  let commands = 0;
-  const give = async (who: Uuid, name: string, input: object): Promise<Answer> => {
-    const type = name[0]!.toUpperCase() + name.slice(1);
-    const { body } = await program.as(who)(
-      `mutation ($input: ${type}Input!) { ${name}(input: $input) {
-        ... on ${type}Accepted { id eventIds position } ... on ${type}Refused { code } } }`,
-      { input: { commandId: uuid5(`break-glass ${(commands += 1)}`), ...input } },
-    );
+  let moments = 0;
+  const command = commanding(() => program, 'break-glass');
+  const give = async (who: Uuid, name: string, input: object): Promise<CommandAnswer> => {
+    const answer = await command(who, name, input);
     await program.caughtUp();
-    return body.errors ? { code: body.errors[0].extensions.code } : body.data[name];
+    return answer;
   };
   const request = (changes: object = {}, who = OPERATOR) =>
     give(who, 'requestBreakGlass', {
@@ -101,7 +91,7 @@ describe('breaking the glass', () => {
           organisation: organisationId,
           locality: null,
           client: 'spec',
-          commandId: uuid5(`at ${(commands += 1)}`),
+          commandId: uuid5(`at ${(moments += 1)}`),
         },
       },
     );
@@ -167,27 +157,27 @@ describe('breaking the glass', () => {
       expect(found!['answerBy']).toBe(addHours(found!['requestedAt'] as Instant, 24));
     });
     it('by nobody else', async () => {
-      expect(await request({}, lead)).toEqual({ code: 'NotFound' });
-      expect(await request({}, stranger)).toEqual({ code: 'NotFound' });
-      for (const who of [hr, opened]) expect(await request({}, who)).toEqual({ code: 'NOT_FOUND' });
+      expect(await request({}, lead)).toMatchObject({ code: 'NotFound' });
+      expect(await request({}, stranger)).toMatchObject({ code: 'NotFound' });
+      for (const who of [hr, opened]) expect(await request({}, who)).toMatchObject({ code: 'NOT_FOUND' });
     });
     it('of an organisation that there is', async () => {
-      expect(await request({ organisationId: uuid5('nowhere') })).toEqual({ code: 'NotFound' });
+      expect(await request({ organisationId: uuid5('nowhere') })).toMatchObject({ code: 'NotFound' });
     });
     it('for something, and for 1 to 24 hours', async () => {
-      expect(await request({ classes: [] })).toEqual({ code: 'NoClasses' });
-      expect(await request({ hours: 0 })).toEqual({ code: 'HoursOutOfRange' });
-      expect(await request({ hours: 25 })).toEqual({ code: 'HoursOutOfRange' });
+      expect(await request({ classes: [] })).toMatchObject({ code: 'NoClasses' });
+      expect(await request({ hours: 0 })).toMatchObject({ code: 'HoursOutOfRange' });
+      expect(await request({ hours: 25 })).toMatchObject({ code: 'HoursOutOfRange' });
       expect(await request({ hours: 24 })).toHaveProperty('id');
     });
     it('with a reason', async () => {
-      expect(await request({ reason: ' ' })).toEqual({ code: 'BAD_USER_INPUT' });
+      expect(await request({ reason: ' ' })).toMatchObject({ code: 'BAD_USER_INPUT' });
     });
     it('once by the same command, which is another operator’s own where they send it', async () => {
       const commandId = uuid5('the same request');
       const first = await request({ commandId });
       expect(await request({ commandId })).toEqual(first);
-      expect(await request({ commandId }, secondOperator)).toEqual({ code: 'COMMAND_ID_REUSED' });
+      expect(await request({ commandId }, secondOperator)).toMatchObject({ code: 'COMMAND_ID_REUSED' });
     });
   });
 
@@ -210,15 +200,16 @@ describe('breaking the glass', () => {
     });
     it('never by the one who asked', async () => {
       const id = await requested();
-      expect(await answer(OPERATOR, 'approve', id)).toEqual({ code: 'SelfApproval' });
+      expect(await answer(OPERATOR, 'approve', id)).toMatchObject({ code: 'SelfApproval' });
       expect(await shown(OPERATOR, id)).toMatchObject({ status: 'requested', isOpen: false });
     });
     it('by nobody else, who cannot tell it from one that is not there', async () => {
       const id = await requested();
       for (const name of ['approve', 'refuse', 'end'] as const) {
-        expect(await answer(stranger, name, id)).toEqual({ code: 'NotFound' });
-        expect(await answer(stranger, name, uuid5('none'))).toEqual({ code: 'NotFound' });
-        for (const who of [hr, opened]) expect(await answer(who, name, id)).toEqual({ code: 'NOT_FOUND' });
+        expect(await answer(stranger, name, id)).toMatchObject({ code: 'NotFound' });
+        expect(await answer(stranger, name, uuid5('none'))).toMatchObject({ code: 'NotFound' });
+        for (const who of [hr, opened])
+          expect(await answer(who, name, id)).toMatchObject({ code: 'NOT_FOUND' });
       }
     });
     it('or refused, once', async () => {
@@ -228,19 +219,19 @@ describe('breaking the glass', () => {
       expect(await shown(OPERATOR, other)).toMatchObject({ status: 'refused', decidedBy: lead, from: null });
       for (const id of [one, other])
         for (const name of ['approve', 'refuse'] as const)
-          expect(await answer(secondOperator, name, id)).toEqual({ code: 'AlreadyAnswered' });
+          expect(await answer(secondOperator, name, id)).toMatchObject({ code: 'AlreadyAnswered' });
     });
     it('within 24 hours', async () => {
       const late = await requestedAt(addHours(now, -24), 'a request of yesterday');
-      expect(await answer(lead, 'approve', late)).toEqual({ code: 'RequestLapsed' });
-      expect(await answer(lead, 'refuse', late)).toEqual({ code: 'RequestLapsed' });
+      expect(await answer(lead, 'approve', late)).toMatchObject({ code: 'RequestLapsed' });
+      expect(await answer(lead, 'refuse', late)).toMatchObject({ code: 'RequestLapsed' });
       const justInTime = await requestedAt(addHours(now, -23), 'a request of nearly yesterday');
       expect(await answer(lead, 'approve', justInTime)).toMatchObject({ id: justInTime });
     });
     it('not at all where it is taken back', async () => {
       const id = await requested();
       expect(await answer(OPERATOR, 'refuse', id)).toMatchObject({ id });
-      expect(await answer(lead, 'approve', id)).toEqual({ code: 'AlreadyAnswered' });
+      expect(await answer(lead, 'approve', id)).toMatchObject({ code: 'AlreadyAnswered' });
     });
   });
 
@@ -261,20 +252,20 @@ describe('breaking the glass', () => {
     });
     it('by no other operator', async () => {
       const id = await approved(lead);
-      expect(await answer(secondOperator, 'end', id)).toEqual({ code: 'NotFound' });
+      expect(await answer(secondOperator, 'end', id)).toMatchObject({ code: 'NotFound' });
       expect(await shown(OPERATOR, id)).toMatchObject({ status: 'approved', isOpen: true });
     });
     it('only while it is open', async () => {
       const waiting = await requested();
-      expect(await answer(OPERATOR, 'end', waiting)).toEqual({ code: 'BreakGlassNotOpen' });
+      expect(await answer(OPERATOR, 'end', waiting)).toMatchObject({ code: 'BreakGlassNotOpen' });
       const id = await approved(lead);
       await answer(lead, 'end', id);
-      expect(await answer(lead, 'end', id)).toEqual({ code: 'BreakGlassNotOpen' });
+      expect(await answer(lead, 'end', id)).toMatchObject({ code: 'BreakGlassNotOpen' });
       const [then, effectiveOn] = [addHours(now, -2), dayOf(addHours(now, -2))];
       const over = await requestedAt(then, 'a request whose time is over');
       await at(then, over, { type: 'ApproveBreakGlass', by: lead, at: then, effectiveOn });
       expect(await shown(OPERATOR, over)).toMatchObject({ status: 'approved', isOpen: false });
-      expect(await answer(lead, 'end', over)).toEqual({ code: 'BreakGlassNotOpen' });
+      expect(await answer(lead, 'end', over)).toMatchObject({ code: 'BreakGlassNotOpen' });
     });
   });
 

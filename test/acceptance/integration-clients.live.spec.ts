@@ -12,6 +12,7 @@ import {
 import { clientToken, demonstrationSubject } from '@alongside/identity/development-realm';
 import { dayOf, idMadeBy, uuid5, type Uuid } from '@alongside/kernel';
 import { clientNameOf, integrationClientIdOf } from '@alongside/localities/contracts';
+import { answerOf, mutationOf, type CommandAnswer } from '../support/commanding.js';
 import { eventually } from '../support/eventually.js';
 import { startProgram, type Program, type ProgramAnswer } from '../support/program.js';
 
@@ -22,14 +23,6 @@ const { lead, hr } = staffOf(rx2);
 const organisationId = rx2.organisationId;
 const client = clientNameOf(organisationId);
 const today = dayOf(new Date().toISOString());
-
-interface Answer {
-  readonly id?: Uuid;
-  readonly eventIds?: readonly Uuid[];
-  readonly code?: string;
-  readonly message?: string;
-  readonly details?: object | null;
-}
 
 const pair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
 const jwkOf = (key: KeyObject) => key.export({ format: 'jwk' });
@@ -52,19 +45,13 @@ describe('an organisation’s own system', () => {
   afterAll(() => program?.close(), 30_000);
 
   let commands = 0;
-  const bodyOf = (name: string, input: object) => {
-    const type = name[0]!.toUpperCase() + name.slice(1);
-    return {
-      query: `mutation ($input: ${type}Input!) { ${name}(input: $input) {
-        ... on ${type}Accepted { id eventIds } ... on ${type}Refused { code message details } } }`,
-      variables: { input: { commandId: uuid5(`integration ${(commands += 1)}`), ...input } },
-    };
-  };
-  const answered = ({ body }: Pick<ProgramAnswer, 'body'>, name: string): Answer =>
-    body.errors ? { code: body.errors[0].extensions.code } : body.data[name];
-  const give = async (who: Uuid, name: string, input: object): Promise<Answer> => {
+  const bodyOf = (name: string, input: object) => ({
+    query: mutationOf(name),
+    variables: { input: { commandId: uuid5(`integration ${(commands += 1)}`), ...input } },
+  });
+  const give = async (who: Uuid, name: string, input: object): Promise<CommandAnswer> => {
     const { query, variables } = bodyOf(name, { organisationId, ...input });
-    const answer = answered(await program.as(who)(query, variables), name);
+    const answer = answerOf(await program.as(who)(query, variables), name);
     await program.caughtUp();
     return answer;
   };
@@ -82,7 +69,7 @@ describe('an organisation’s own system', () => {
   };
   const clientGives = async (token: string, name: string, input: object): Promise<string> => {
     const { query, variables } = bodyOf(name, input);
-    return answered(await ask(token, query, variables), name).code ?? 'accepted';
+    return answerOf(await ask(token, query, variables), name).code ?? 'accepted';
   };
   const tokenBy = (key: KeyObject, keyId: string, name = client): Promise<string> =>
     clientToken({ issuer: program.issuer, client: name, privateKey: pemOf(key), keyId });
@@ -420,7 +407,7 @@ describe('an organisation’s own system', () => {
       const token = await tokenBy(second.privateKey, 'k2');
       expect(await peopleSeen(token)).toContain(lead);
       const { query, variables } = bodyOf('disableIntegrationClient', { organisationId });
-      expect(answered(await program.as(lead)(query, variables), 'disableIntegrationClient')).toHaveProperty(
+      expect(answerOf(await program.as(lead)(query, variables), 'disableIntegrationClient')).toHaveProperty(
         'id',
       );
       await eventually(async () => expect(await peopleSeen(token)).toEqual(['NOT_FOUND']), 1_000);

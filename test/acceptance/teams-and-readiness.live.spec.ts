@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { localityIdOf, OPERATOR, partnerByOds, partners, staffOf } from '@alongside/demonstration';
 import { addDays, addMonths, dayOf, uuid5, type Uuid } from '@alongside/kernel';
+import { accepted, codeOf, mutationOf, type CommandAnswer } from '../support/commanding.js';
 import { outcomeOf } from '../support/outcome.js';
 import { startProgram, type Program, type ProgramAnswer } from '../support/program.js';
 
@@ -14,15 +15,6 @@ const sussex = localityIdOf('Sussex');
 const MERGER_DAY = '2024-10-01';
 const today = dayOf(new Date().toISOString());
 const before = (days: number): string => addDays(today, -days);
-
-interface Answer {
-  readonly id?: Uuid;
-  readonly eventIds?: readonly Uuid[];
-  readonly code?: string;
-  readonly message?: string;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- its shape depends on the reason
-  readonly details?: any;
-}
 
 describe('teams, what they have in place, and the vacancies that wait for it', () => {
   let program: Program;
@@ -44,27 +36,18 @@ describe('teams, what they have in place, and the vacancies that wait for it', (
   afterAll(() => program?.close(), 30_000);
 
   let commands = 0;
-  const send = (who: Uuid, name: string, input: object): Promise<ProgramAnswer> => {
-    const type = name[0]!.toUpperCase() + name.slice(1);
-    return program.as(who)(
-      `mutation ($input: ${type}Input!) { ${name}(input: $input) {
-        ... on ${type}Accepted { id eventIds } ... on ${type}Refused { code message details } } }`,
-      { input: { commandId: uuid5(`teams ${(commands += 1)}`), ...input } },
-    );
-  };
-  const give = async (who: Uuid, name: string, input: object): Promise<Answer> => {
+  const send = (who: Uuid, name: string, input: object): Promise<ProgramAnswer> =>
+    program.as(who)(mutationOf(name), {
+      input: { commandId: uuid5(`teams ${(commands += 1)}`), ...input },
+    });
+  const give = async (who: Uuid, name: string, input: object): Promise<CommandAnswer> => {
     const { body } = await send(who, name, input);
     if (body.errors) throw new Error(JSON.stringify(body.errors));
     await program.caughtUp();
     return body.data[name];
   };
-  const code = async (who: Uuid, name: string, input: object): Promise<string> =>
-    (await give(who, name, input)).code ?? 'accepted';
-  const made = async (who: Uuid, name: string, input: object): Promise<Required<Answer>> => {
-    const answer = await give(who, name, input);
-    if (!answer.id) throw new Error(`${name} was refused: ${JSON.stringify(answer)}`);
-    return answer as Required<Answer>;
-  };
+  const code = (who: Uuid, name: string, input: object): Promise<string> => codeOf(give(who, name, input));
+  const made = (who: Uuid, name: string, input: object) => accepted(give(who, name, input));
   const ask = async (who: Uuid, query: string, variables: object) => {
     const { body } = await program.as(who)(query, variables);
     if (body.errors) throw new Error(JSON.stringify(body.errors));

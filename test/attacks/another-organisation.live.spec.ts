@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { frameworkLeadOf, localityIdOf, partnerByOds, partners, staffOf } from '@alongside/demonstration';
 import { dayOf, idMadeBy, uuid5, type Uuid } from '@alongside/kernel';
+import { codeOf, commanding } from '../support/commanding.js';
 import { startProgram, type Program } from '../support/program.js';
 
 const sussex = localityIdOf('Sussex');
@@ -20,18 +21,8 @@ describe('an organisation that knows the id of somebody else’s person', () => 
   }, 90_000);
   afterAll(() => program?.close(), 30_000);
 
-  let commands = 0;
-  /** The code of a refusal, or `accepted`. */
-  const give = async (who: Uuid, name: string, input: object): Promise<string> => {
-    const type = name[0]!.toUpperCase() + name.slice(1);
-    const { body } = await program.as(who)(
-      `mutation ($input: ${type}Input!) { ${name}(input: $input) {
-        ... on ${type}Accepted { id } ... on ${type}Refused { code } } }`,
-      { input: { commandId: uuid5(`attack ${(commands += 1)}`), ...input } },
-    );
-    if (body.errors) throw new Error(JSON.stringify(body.errors));
-    return body.data[name].code ?? 'accepted';
-  };
+  const command = commanding(() => program, 'attack');
+  const give = (who: Uuid, name: string, input: object): Promise<string> => codeOf(command(who, name, input));
   const nameAsSeenBy = async (who: Uuid): Promise<unknown> => {
     await program.caughtUp();
     const { body } = await program.as(who)(

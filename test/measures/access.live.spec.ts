@@ -19,6 +19,7 @@ import { loginIdOf } from '@alongside/people/contracts';
 import { emptyScope, openPool } from '@alongside/postgres';
 import { testDatabase, type TestDatabase } from '@alongside/postgres/testing';
 import { openReadModels, type ReadModels } from '@alongside/read-models';
+import { accepted, commanding } from '../support/commanding.js';
 import { eventually } from '../support/eventually.js';
 import { startProgram, type Program } from '../support/program.js';
 
@@ -213,14 +214,8 @@ describe('a change of rights', () => {
       );
       return body.data.roles.nodes.length > 0;
     };
-    const give = async (name: string, input: object): Promise<void> => {
-      const type = name[0]!.toUpperCase() + name.slice(1);
-      const { body } = await program.as(OPERATOR)(
-        `mutation ($input: ${type}Input!) { ${name}(input: $input) { ... on ${type}Refused { code } } }`,
-        { input },
-      );
-      if (body.errors ?? body.data[name].code) throw new Error(JSON.stringify(body));
-    };
+    const command = commanding(() => program, 'measure of rights');
+    const give = (name: string, input: object) => accepted(command(OPERATOR, name, input));
     const waits: number[] = [];
     let busy = true;
     const others = Promise.all(

@@ -1,4 +1,5 @@
-import { uuid5, type CalendarDate, type Uuid } from '@alongside/kernel';
+import type { CalendarDate, Uuid } from '@alongside/kernel';
+import { accepted, codeOf, commanding } from './commanding.js';
 import type { Program } from './program.js';
 
 /** A conversation with the graph in which every command comes through, and is read back by what follows. */
@@ -23,16 +24,11 @@ interface ListPage {
 
 /** `name` makes the command ids of this conversation its own. */
 export const talkWith = (program: Program, name: string): Talk => {
-  let commands = 0;
+  const give = commanding(() => program, name);
   const command = async (who: Uuid, mutation: string, input: object) => {
-    const type = mutation[0]!.toUpperCase() + mutation.slice(1);
-    const { body } = await program.as(who)(
-      `mutation ($input: ${type}Input!) { ${mutation}(input: $input) {
-        ... on ${type}Accepted { id } ... on ${type}Refused { code message details } } }`,
-      { input: { commandId: uuid5(`${name} ${(commands += 1)}`), ...input } },
-    );
+    const answer = await give(who, mutation, input);
     await program.caughtUp();
-    return body;
+    return answer;
   };
   const ask: Talk['ask'] = async (who, selection, given = {}) => {
     const declared = variables.filter((one) => selection.includes(one.slice(0, one.indexOf(':'))));
@@ -45,17 +41,8 @@ export const talkWith = (program: Program, name: string): Talk => {
   };
   return {
     ask,
-    give: async (who, mutation, input) => {
-      const body = await command(who, mutation, input);
-      const id = body.data?.[mutation]?.id;
-      if (!id) throw new Error(`${mutation}: ${JSON.stringify(body)}`);
-      return id as Uuid;
-    },
-    tried: async (who, mutation, input) => {
-      const body = await command(who, mutation, input);
-      if (body.errors) return body.errors[0].extensions.code as string;
-      return body.data[mutation].code ?? 'accepted';
-    },
+    give: async (who, mutation, input) => (await accepted(command(who, mutation, input))).id,
+    tried: (who, mutation, input) => codeOf(command(who, mutation, input)),
     listed: async (who, list, id, on) => {
       const found: Uuid[] = [];
       for (let after: string | null = null; ;) {

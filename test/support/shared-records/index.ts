@@ -1,4 +1,5 @@
-import { uuid5, type Uuid } from '@alongside/kernel';
+import type { Uuid } from '@alongside/kernel';
+import { accepted, commanding } from '../commanding.js';
 import { castOf, type Cast, type Give } from './cast.js';
 import { registerClients, type TokenOfClient } from './clients.js';
 import { nameEverybody } from './naming.js';
@@ -26,18 +27,8 @@ export interface SharedRecords {
  */
 export const shareRecords = async (program: Program): Promise<SharedRecords> => {
   await nameEverybody(program);
-  let commands = 0;
-  const give: Give = async (who, name, input) => {
-    const type = name[0]!.toUpperCase() + name.slice(1);
-    const { body } = await program.as(who)(
-      `mutation ($input: ${type}Input!) { ${name}(input: $input) {
-        ... on ${type}Accepted { id eventIds } ... on ${type}Refused { code message } } }`,
-      { input: { commandId: uuid5(`shared ${(commands += 1)}`), ...input } },
-    );
-    const answer = body.data?.[name];
-    if (!answer?.id) throw new Error(`${name} ${JSON.stringify(input)}: ${JSON.stringify(body)}`);
-    return answer;
-  };
+  const command = commanding(() => program, 'shared');
+  const give: Give = (who, name, input) => accepted(command(who, name, input));
   const cast = await castOf(program);
   const agreed = await agree(give);
   await lend(give);
