@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { partnerByOds, staffOf } from '@alongside/demonstration';
 import { dayOf } from '@alongside/kernel';
+import { openBrowser, type Browser } from '../support/browser.js';
 import { startRunningProgram, type RunningProgram } from '../support/running-program.js';
 
 const rx2 = partnerByOds('RX2');
@@ -12,36 +10,21 @@ const today = dayOf(new Date().toISOString());
 
 describe('the page at / for somebody who was invited', () => {
   let program: RunningProgram;
-  let context: BrowserContext;
+  let browser: Browser;
   let page: Page;
-  let profile: string;
   const asked: string[] = [];
   const broken: string[] = [];
 
   beforeAll(async () => {
     program = await startRunningProgram();
-    profile = await mkdtemp(join(tmpdir(), 'alongside-browser-'));
-    context = await chromium.launchPersistentContext(profile, {
-      executablePath: process.env['CHROMIUM']!,
-      headless: true,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
-    page = await context.newPage();
+    browser = await openBrowser();
+    ({ page } = browser);
     page.on('request', (request) => asked.push(request.url()));
     page.on('pageerror', (error) => broken.push(error.message));
   }, 120_000);
   afterAll(async () => {
-    await context?.close();
+    await browser?.close();
     await program?.stop();
-    await rm(profile, { recursive: true, force: true });
   }, 60_000);
 
   const invitationFor = async (givenName: string): Promise<string> => {
@@ -87,13 +70,13 @@ describe('the page at / for somebody who was invited', () => {
   });
 
   it('says in words why an invitation cannot be accepted', async () => {
-    await context.clearCookies();
+    await browser.context.clearCookies();
     await openLink(await invitationFor('Ben'));
     await signInAs('framework lead sussex');
     await notice().getByText('is known here already').waitFor();
     await page.getByText(/^Signed in as (?!somebody)/).waitFor();
 
-    await context.clearCookies();
+    await browser.context.clearCookies();
     await openLink('no-code');
     await signInAs('framework lead sussex');
     await notice().getByText('This is not the code of an invitation').waitFor();

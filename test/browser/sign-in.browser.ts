@@ -1,35 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { openBrowser, type Browser } from '../support/browser.js';
 import { startRunningProgram, type RunningProgram } from '../support/running-program.js';
 
 describe('the page at /', () => {
   let program: RunningProgram;
-  let context: BrowserContext;
+  let browser: Browser;
   let page: Page;
-  let profile: string;
   const elsewhere: string[] = [];
   const broken: string[] = [];
 
   beforeAll(async () => {
     program = await startRunningProgram();
-    profile = await mkdtemp(join(tmpdir(), 'alongside-browser-'));
-    context = await chromium.launchPersistentContext(profile, {
-      executablePath: process.env['CHROMIUM']!,
-      headless: true,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
-    page = await context.newPage();
+    browser = await openBrowser();
+    ({ page } = browser);
     page.on('request', (request) => {
       const { hostname, protocol } = new URL(request.url());
       if (protocol.startsWith('http') && hostname !== '127.0.0.1') elsewhere.push(request.url());
@@ -40,9 +24,8 @@ describe('the page at /', () => {
     });
   }, 120_000);
   afterAll(async () => {
-    await context?.close();
+    await browser?.close();
     await program?.stop();
-    await rm(profile, { recursive: true, force: true });
   }, 60_000);
 
   it('says what it is before anybody signs in', async () => {

@@ -10,7 +10,6 @@ export const areaOfPurpose = {
   keepingBoundaries: 'boundaries',
 } as const;
 export type AgreementPurpose = keyof typeof areaOfPurpose;
-export const agreementPurposes = Object.keys(areaOfPurpose) as readonly AgreementPurpose[];
 
 /**
  * What an agreement can open. Lived experience, adjustments and benefits (C3) are shared by the person alone, the
