@@ -11,6 +11,7 @@ import { demonstrationSubject } from '@alongside/identity/development-realm';
 import { addDays, addMonths, dayOf, idMadeBy, uuid5, type Uuid } from '@alongside/kernel';
 import { OPERATORS } from '@alongside/localities/contracts';
 import { DEVELOPMENT_ISSUER } from '../../apps/cli/src/demonstration.js';
+import { codeOf as codeIn, commanding, type CommandAnswer } from '../support/commanding.js';
 import { startProgram, type Program } from '../support/program.js';
 
 const [rx2, rw1, r1c] = ['RX2', 'RW1', 'R1C'].map(partnerByOds) as [Partner, Partner, Partner];
@@ -26,13 +27,6 @@ const today = dayOf(new Date().toISOString());
 const inDays = (days: number): string => addDays(today, days);
 const trust = { organisationId: rx2.organisationId };
 
-interface Answer {
-  readonly id?: Uuid;
-  readonly eventIds?: readonly Uuid[];
-  readonly code?: string;
-  readonly details?: unknown;
-}
-
 interface Listed {
   readonly nodes: readonly object[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -45,22 +39,12 @@ describe('who holds, lends and borrows a role', () => {
   }, 90_000);
   afterAll(() => program?.close(), 30_000);
 
-  let commands = 0;
-  const give = async (who: Uuid, name: string, input: object): Promise<Answer> => {
+  const command = commanding(() => program, 'memberships');
+  const give = async (who: Uuid, name: string, input: object): Promise<CommandAnswer> => {
     await program.caughtUp();
-    const type = name[0]!.toUpperCase() + name.slice(1);
-    const { body } = await program.as(who)(
-      `mutation ($input: ${type}Input!) { ${name}(input: $input) {
-        ... on ${type}Accepted { id eventIds } ... on ${type}Refused { code details } } }`,
-      { input: { commandId: uuid5(`memberships ${(commands += 1)}`), ...input } },
-    );
-    return body.errors ? { code: body.errors[0].extensions.code } : body.data[name];
+    return command(who, name, input);
   };
-  /** The code of a refusal, or `accepted`. */
-  const codeOf = async (who: Uuid, name: string, input: object): Promise<string> => {
-    const { code } = await give(who, name, input);
-    return code ?? 'accepted';
-  };
+  const codeOf = (who: Uuid, name: string, input: object): Promise<string> => codeIn(give(who, name, input));
   const ask = async (who: Uuid, query: string, variables: object = {}) => {
     await program.caughtUp();
     const { body } = await program.as(who)(query, variables);
@@ -361,6 +345,8 @@ describe('who holds, lends and borrows a role', () => {
       expect(await codeOf(lead, 'grantRole', grant({ role: 'integration' }))).toBe('RoleOfSystems');
       const operating = grant({ role: 'operator', organisationId: null });
       expect(await codeOf(OPERATOR, 'grantRole', operating)).toBe('OperatorsAppointedApart');
+      const forThemself = grant({ personId: OPERATOR, role: 'organisationLead' });
+      expect(await codeOf(OPERATOR, 'grantRole', forThemself)).toBe('RoleForOneself');
       expect(await codeOf(lead, 'grantRole', operating)).toBe('NotFound');
     });
   });
