@@ -9,6 +9,7 @@ import { chooser, foreignTo } from '../support/chosen-ids.js';
 import { commandsOf, documentOf, questionsOf } from '../support/graph-questions.js';
 import { readKnownWords, type KnownWords } from '../support/known-words.js';
 import { askingAs, leakCheck, type AskAs, type LeakCheck } from '../support/leak-check.js';
+import { openedValues, wasTheirs } from '../support/opened-values.js';
 import { startProgram, type Program } from '../support/program.js';
 import { readersOf, type Reader } from '../support/readers.js';
 import { organisations, shareRecords } from '../support/shared-records/index.js';
@@ -106,6 +107,13 @@ describe(`the graph, asked anything by anybody (ALONGSIDE_SEED=${seed})`, () => 
     },
     60_000 + documents * 100,
   );
+
+  it('has opened values of class C3 and C4 to those alone to whom somebody or some rule opens them', async () => {
+    const entries = await openedValues(program);
+    const wrong = entries.filter((entry) => !readers.some((reader) => wasTheirs(words, reader, entry)));
+    expect(wrong).toEqual([]);
+    expect(entries.length).toBeGreaterThan(0);
+  });
 
   it('says exact numbers of people to those alone who may see whom they are', async () => {
     const engagements = projections.find(({ name }) => name === 'engagement')!;
