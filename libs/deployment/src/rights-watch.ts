@@ -15,8 +15,8 @@ export interface OpenRightsWatch extends RightsWatch, News {
 }
 
 /**
- * Hears of every change of rights, and of the read models' progress, from the moment it is committed. While it cannot hear, it gives no marks, so that
- * nothing is kept; when it hears again, everything from before is taken for changed.
+ * Hears of every change of rights, and of the read models' progress, from the moment it is committed. While it cannot
+ * hear, it gives no marks, so that nothing is kept; when it hears again, everything from before is taken for changed.
  */
 export const openRightsWatch = (databaseUrl: string): OpenRightsWatch => {
   const stopped = new AbortController();
