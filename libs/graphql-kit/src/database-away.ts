@@ -1,5 +1,9 @@
-/** Codes of Node's sockets, and of Prisma where it cannot reach the server or had to wait too long for a connection. */
+/**
+ * Codes of Node's sockets, of Prisma where it cannot reach the server or had to wait too long for a connection, and of a
+ * database that takes no connections.
+ */
 const away = new Set([
+  '55000',
   'ECONNREFUSED',
   'ECONNRESET',
   'ENOTFOUND',
