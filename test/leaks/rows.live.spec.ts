@@ -8,7 +8,14 @@ import { openReadModels, type ReadModels } from '@alongside/read-models';
 import { maySee, type Row } from '../support/access-oracle.js';
 import { startProgram, type Program } from '../support/program.js';
 import { readersOf, type Reader } from '../support/readers.js';
-import { found, inForce, organisations, shareRecords, type Cast } from '../support/shared-records/index.js';
+import {
+  found,
+  inForce,
+  organisations,
+  shareRecords,
+  today,
+  type Cast,
+} from '../support/shared-records/index.js';
 
 const keyOf = ({ key }: AnyProjection, row: Row): string => JSON.stringify(key.map((column) => row[column]));
 const restricted = projections.filter(({ access }) => !access.everyone);
@@ -105,6 +112,26 @@ describe('of every read model', () => {
         name,
         expected,
       ]);
+    }
+  });
+
+  it('opens what an emergency opens for as long as it lasts', () => {
+    const opened = readers.filter(({ name }) => name.startsWith('operator under'));
+    expect(opened.map(({ actor }) => actor!.brokenGlass?.person)).toEqual([cast.peer, null, undefined]);
+  });
+
+  it('ends the roles in an absorbed organisation, and gives its successor’s staff theirs', () => {
+    const { absorbed, successor } = organisations;
+    for (const role of ['lead', 'hr', 'supervisor 0']) {
+      const holdsIn = (organisation: string) =>
+        readers
+          .find(({ name }) => name === `${role} of ${organisation}`)!
+          .actor!.grants.filter(({ to }) => to === null || today < to)
+          .map(({ scope }) => scope.id);
+      expect(holdsIn('absorbed')).toEqual([]);
+      expect(holdsIn('successor').toSorted()).toEqual(
+        [absorbed.organisationId, successor.organisationId].toSorted(),
+      );
     }
   });
 

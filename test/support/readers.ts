@@ -55,6 +55,10 @@ const madeUp = (by: Actor, { peer, member }: Cast): readonly Reader[] => {
       grants: [{ ...grant('peerWorker'), localities: [localityIdOf('Sussex')] }],
     }),
     somebody('a group member without a role', { id: member }),
+    somebody('shared with through a role that is not held', {
+      grants: [grant('hr')],
+      sharings: (by.sharings ?? []).map((sharing) => ({ ...sharing, role: 'frameworkLead' })),
+    }),
     somebody('shared with without the role', { sharings: by.sharings ?? [] }),
     somebody('a broken glass without the role', {
       brokenGlass: {
@@ -111,6 +115,7 @@ export const readersOf = async (
       person('operator', OPERATOR),
       person('operator under glass about one', OPERATOR, glasses.onPeer),
       person('operator under glass about all', OPERATOR, glasses.onTrust),
+      person('operator under a glass that was ended', OPERATOR, glasses.ended),
       client('narrow client', organisations.trust.organisationId, clients.narrow),
       client('wide client', organisations.community.organisationId, clients.wide),
     ]);

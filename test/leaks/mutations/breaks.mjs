@@ -14,7 +14,7 @@ const pure = {
   paths: ['libs/identity/src/access', 'libs/read-models/src', 'libs/access-log/src'],
 };
 const graph = { kind: 'live', paths: ['test/leaks/graph.live.spec.ts'] };
-const specsOf = { policy: [rows], graph: [graph] };
+const specsOf = { policy: [rows, pure], graph: [graph] };
 
 const RULES = 'libs/identity/src/access/rules.ts';
 

@@ -183,12 +183,6 @@ export const byHand = [
     to: '      ...[undefined].flatMap(\n        () => (',
   },
   {
-    name: 'policy of whoever is assigned without the role of supervisor',
-    file: SCOPE,
-    from: "assignedIn: holds(actor, 'supervisor')",
-    to: 'assignedIn: actor.assignedPeople.length > 0',
-  },
-  {
     name: 'policy of a supervisor knows no other organisation',
     file: SCOPE,
     from: ', ...(actor.assignedIn ?? [])])',

@@ -14,8 +14,8 @@ export interface SharedRecords {
   readonly cast: Cast;
   /** The rights of all the agreements, in force or not. */
   readonly agreed: readonly Uuid[];
-  /** Open to the operator: on one person, and on everybody of the trust. */
-  readonly glasses: { readonly onPeer: Uuid; readonly onTrust: Uuid };
+  /** Open to the operator: on one person, and on everybody of the trust; and one that is open no longer. */
+  readonly glasses: { readonly onPeer: Uuid; readonly onTrust: Uuid; readonly ended: Uuid };
   readonly clients: { readonly narrow: TokenOfClient; readonly wide: TokenOfClient };
 }
 

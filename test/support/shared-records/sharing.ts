@@ -137,7 +137,7 @@ export const disclose = async (give: Give, { peer, colleague }: Cast): Promise<v
   });
 };
 
-/** Records opened to the operator: about one person, about everybody of an organisation, and asked for in vain so far. */
+/** Records opened to the operator: about one person, about everybody of an organisation, asked for in vain, and no longer. */
 export const breakGlasses = async (program: Program, give: Give, { peer }: Cast) => {
   const asked = async (to: Partner, personId: Uuid | null, classes: readonly string[]): Promise<Uuid> => {
     const { id } = await give(OPERATOR, 'requestBreakGlass', {
@@ -153,12 +153,15 @@ export const breakGlasses = async (program: Program, give: Give, { peer }: Cast)
   const onTrust = await asked(trust, null, ['C2', 'C4']);
   const onAbsorbed = await asked(successor, null, ['C1']);
   await asked(community, null, ['C2']);
+  const ended = await asked(trust, null, ['C1', 'C2']);
   await program.caughtUp();
   for (const [breakGlassId, partner] of [
     [onPeer, trust],
     [onTrust, trust],
     [onAbsorbed, successor],
+    [ended, trust],
   ] as const)
     await give(staffOf(partner).lead, 'approveBreakGlass', { breakGlassId });
-  return { onPeer, onTrust };
+  await give(OPERATOR, 'endBreakGlass', { breakGlassId: ended });
+  return { onPeer, onTrust, ended };
 };
