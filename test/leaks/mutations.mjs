@@ -53,7 +53,7 @@ const outcomeOf = (copy, { kind, paths, named }) => {
   );
   if (status === 0) return 'passed';
   const said = stdout + stderr;
-  return /Test suite failed to run|SyntaxError|No tests found/.test(said) || !/✕/.test(said)
+  return /Test suite failed to run|SyntaxError|No tests found/.test(said) || !/●/.test(said)
     ? `broken: ${said}`
     : 'failed';
 };
