@@ -101,7 +101,8 @@ export const castOf = async (program: Program): Promise<Cast> => {
     peer: peer.person,
     colleague: colleague.person,
     charityPeer: of(charity.organisationId)[0]!.person,
-    absorbedPeer: of(absorbed.organisationId)[0]!.person,
+    // The further the merger is away, the fewer are left.
+    absorbedPeer: (of(absorbed.organisationId)[0] ?? peer).person,
     hosted: idMadeBy(uuid5('shared hosted'), 'person'),
     invited: idMadeBy(uuid5('shared invited'), 'person'),
     checked: checked!.id,
