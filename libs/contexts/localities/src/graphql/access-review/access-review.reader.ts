@@ -5,7 +5,7 @@ import type { CalendarDate } from '@alongside/kernel';
 import type { ReadModels } from '@alongside/read-models';
 import { lastDayBefore } from '../day-of-column.js';
 import type { AccessHeld, AccessReviewArgs } from './access-review.types.js';
-import { groundInWords, type Ground } from './ground-in-words.js';
+import { areasSeen, groundInWords, type Ground } from './ground-in-words.js';
 
 interface Row extends Omit<AccessHeld, 'until' | 'inWords'> {
   readonly grantId: string;
@@ -88,6 +88,7 @@ export class AccessReviewReader {
 
 const shown = ({ grantId: _, sortName: __, to, organisationName, personName, ...row }: Row): AccessHeld => ({
   ...row,
+  areas: row.ground === 'agreement' ? areasSeen(row.holderKind, row.areas) : row.areas,
   until: lastDayBefore(to),
   inWords: groundInWords({
     ...row,

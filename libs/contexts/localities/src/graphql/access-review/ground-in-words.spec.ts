@@ -34,6 +34,14 @@ describe('why somebody can see records, in words', () => {
       'CAPITAL sees training and employment records of Sussex Partnership by a data-sharing agreement.',
     ],
     [
+      { basis: 'agreement', holderKind: 'locality', holderName: 'Sussex', areas: ['employment', 'training'] },
+      'Those who lead the framework of Sussex see training records of Sussex Partnership by a data-sharing agreement.',
+    ],
+    [
+      { basis: 'agreement', holderKind: 'locality', holderName: 'Sussex', areas: ['employment'] },
+      'Those who lead the framework of Sussex see no records of Sussex Partnership by a data-sharing agreement.',
+    ],
+    [
       { basis: 'integration', holderKind: 'client', holderName: null },
       'The organisation’s own system keeps records of Sussex Partnership up to date.',
     ],

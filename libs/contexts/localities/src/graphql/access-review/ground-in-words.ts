@@ -1,3 +1,4 @@
+import { accessRules } from '@alongside/identity/access';
 import type { Role } from '../../contracts.js';
 import type { Basis } from '../../projections/access-grants/access-grant.row.js';
 
@@ -26,12 +27,28 @@ const roles: Readonly<Record<Role, string>> = {
 
 const somebody: Readonly<Record<string, string>> = {
   organisation: 'Another organisation',
-  locality: 'Those who lead the framework',
+  locality: 'a locality',
   client: 'The organisation’s own system',
 };
 
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)!}`;
+
+/** What those who lead a framework see of what is shared with their locality: no more than the rules let them. */
+const seenByLocality =
+  accessRules.read.find(({ role, relation }) => role === 'frameworkLead' && relation === 'agreement')
+    ?.areas ?? [];
+
+/** The areas of what is shared that whoever receives it can see. */
+export const areasSeen = (holderKind: string, areas: readonly string[]): readonly string[] =>
+  holderKind === 'locality' ? areas.filter((area) => seenByLocality.some((seen) => seen === area)) : areas;
+
+const byAgreement = ({ holderKind, areas }: Ground, who: string, where: string): string => {
+  const seen = listed(areasSeen(holderKind, areas));
+  return holderKind === 'locality'
+    ? `Those who lead the framework of ${who} see ${seen || 'no'} records of ${where} by a data-sharing agreement.`
+    : `${who} sees ${seen} records of ${where} by a data-sharing agreement.`;
+};
 
 /** Why somebody can see records, in a sentence for whoever they are about. */
 export const groundInWords = (ground: Ground): string => {
@@ -46,7 +63,7 @@ export const groundInWords = (ground: Ground): string => {
     case 'assignment':
       return `${who} supervises ${personName ?? 'somebody'} for ${where}.`;
     case 'agreement':
-      return `${who} sees ${listed(areas)} records of ${where} by a data-sharing agreement.`;
+      return byAgreement(ground, who, where);
     case 'integration':
       return `${who} keeps records of ${where} up to date.`;
     case 'breakGlass':

@@ -7,7 +7,7 @@ import { areaOfPurpose, successorOn } from '../../contracts.js';
 import { AgreementsReader } from '../agreements/agreements.reader.js';
 import { lastDayBefore } from '../day-of-column.js';
 import type { AccessHeld } from './access-review.types.js';
-import { groundInWords, type Ground } from './ground-in-words.js';
+import { areasSeen, groundInWords, type Ground } from './ground-in-words.js';
 
 interface Row extends Omit<AccessHeld, 'until' | 'inWords' | 'ground'> {
   readonly basis: Ground['basis'];
@@ -96,7 +96,10 @@ export class OwnAccessReader {
           organisationId,
           organisationName: name,
           personId: null,
-          areas: agreement.purposes.map((purpose) => areaOfPurpose[purpose]),
+          areas: areasSeen(
+            receiver.kind,
+            agreement.purposes.map((purpose) => areaOfPurpose[purpose]),
+          ),
           classes: agreement.classes,
           from,
           to: null,
