@@ -151,3 +151,26 @@ describe('entering an area', () => {
     expect(mayEnter(clientActor(cleo, trust), 'boundaries')).toBe(false);
   });
 });
+
+describe('reading what another organisation shares by agreement', () => {
+  const shared = (role: 'hr' | 'auditor') => ({
+    id: sussex,
+    role,
+    through: { kind: 'organisation' as const, id: trust },
+    organisation: charity,
+    areas: ['training' as const],
+    classes: ['C2' as const],
+  });
+  const reads = (held: 'hr' | 'auditor', through: 'hr' | 'auditor', area: 'training' | 'employment') =>
+    mayRead(personActor(ana, [grantOf(held, trust)], { sharings: [shared(through)] }), 'C2', {
+      organisations: [charity],
+      area,
+    });
+
+  it('is for whoever holds the role that needs it, in the areas that are shared', () => {
+    expect(reads('hr', 'hr', 'training')).toBe(true);
+    expect(reads('hr', 'hr', 'employment')).toBe(false);
+    expect(reads('auditor', 'hr', 'training')).toBe(false);
+    expect(reads('auditor', 'auditor', 'training')).toBe(false);
+  });
+});
